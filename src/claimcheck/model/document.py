@@ -1,0 +1,265 @@
+"""A document as it was understood: briefs, passages, notes, markers, citations, links and claims, each with its place."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cached_property
+
+from claimcheck.model.dates import DateMention, Edtf
+from claimcheck.model.source import Notice
+from claimcheck.model.text import Lines, Place, Span, Text
+
+
+class Basis(StrEnum):
+    """How a publication date is known, the surest first."""
+
+    OPTION = "option"
+    LEDGER = "ledger"
+    FRONT_MATTER = "front-matter"
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True)
+class Published:
+    edtf: Edtf
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """One part of a document. `span` runs to where the next brief begins."""
+
+    index: int
+    title: str
+    authors: tuple[str, ...]
+    span: Span
+
+
+class PassageKind(StrEnum):
+    HEADING = "heading"
+    BYLINE = "byline"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+    CAPTION = "caption"
+    NOTE = "note"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A piece of prose in reading order: markers taken out, and put together again where notes or a page cut it.
+
+    `text` of a note is that of its Note. `broken` says that the text stops in mid-sentence and nothing goes on with it.
+    """
+
+    kind: PassageKind
+    text: Text
+    brief: int | None
+    level: int = 0
+    note_id: str | None = None
+    dates: tuple[DateMention, ...] = ()
+    emphasis: tuple[tuple[int, int], ...] = ()
+    broken: bool = False
+
+    @property
+    def span(self) -> Span:
+        return self.text.span()
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A pointer from the text to a note. `note_id` is None where no note answers it.
+
+    `passage` is the index of the passage it stands in and `offset` its clean offset there (before `text[offset]`).
+    `numbering` counts the numberings of the document (they may restart); `printed` is False for Pandoc labels.
+    """
+
+    number: str
+    span: Span
+    note_id: str | None
+    numbering: int
+    printed: bool
+    passage: int
+    offset: int
+    brief: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person (family with particles, given) or an institution (literal)."""
+
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """One work as cited, in the terms of CSL-JSON 1.0.2. What the note does not say is empty.
+
+    `date` is the date of the work, `accessed` when it was looked at; `page` is as printed.
+    """
+
+    span: Span
+    text: str
+    type: str = "document"
+    authors: tuple[Name, ...] = ()
+    editors: tuple[Name, ...] = ()
+    title: str = ""
+    container_title: str = ""
+    publisher: str = ""
+    publisher_place: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    edition: str = ""
+    date: DateMention | None = None
+    accessed: DateMention | None = None
+    urls: tuple[str, ...] = ()
+    doi: str = ""
+    isbn: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A foot- or endnote. `number` is as printed (or its label); `text` is clean, parts across pages joined.
+
+    `span` begins at the note's number; `spans` are the parts of the text in order.
+    """
+
+    id: str
+    number: str
+    numbering: int
+    printed: bool
+    brief: int | None
+    text: Text
+    span: Span
+    markers: tuple[Span, ...] = ()
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of a reference list."""
+
+    id: str
+    text: Text
+    span: Span
+    brief: int | None
+    citations: tuple[Citation, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One occurrence of a URL. `span` is where the URL itself stands; `text` is the visible text, clean.
+
+    `url` is as the author means it (escapes and entities decoded); `broken` is set for one that the text splits
+    or that cannot be a URL, with the reason in words.
+    """
+
+    url: str
+    text: str
+    span: Span
+    note_id: str | None
+    brief: int | None
+    broken: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """unit: an ISO 4217 code, percent, percentage-point, or the singular noun; value in whole units."""
+
+    text: str
+    value: float
+    unit: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    text: str
+    speaker: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A counted list: the number stated, the number of items listed, the items."""
+
+    stated: int
+    listed: int
+    items: tuple[str, ...]
+
+
+class ClaimKind(StrEnum):
+    DATE = "date"
+    EVENT = "event"
+    QUANTITY = "quantity"
+    PERCENTAGE = "percentage"
+    MONEY = "money"
+    COUNTED_LIST = "counted-list"
+    SUPERLATIVE = "superlative"
+    RANKING = "ranking"
+    QUOTE = "quote"
+    ATTRIBUTION = "attribution"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence that can be held against something. `note_ids` are marked in the sentence itself;
+    `near_note_ids` cover it from the end of the paragraph."""
+
+    id: str
+    text: Text
+    brief: int
+    kinds: tuple[ClaimKind, ...]
+    notes: tuple[str, ...] = ()
+    note_ids: tuple[str, ...] = ()
+    near_note_ids: tuple[str, ...] = ()
+    dates: tuple[DateMention, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    counted: Counted | None = None
+
+    @property
+    def span(self) -> Span:
+        return self.text.span()
+
+
+@dataclass(frozen=True)
+class Document:
+    """One file, understood. `id` stays the same over versions and formats; `path` is POSIX."""
+
+    path: str
+    id: str
+    sha256: str
+    format: str
+    source: str = field(repr=False)
+    title: str
+    published: Published | None
+    briefs: tuple[Brief, ...]
+    passages: tuple[Passage, ...]
+    notes: tuple[Note, ...]
+    markers: tuple[Marker, ...]
+    references: tuple[Reference, ...]
+    links: tuple[Link, ...]
+    claims: tuple[Claim, ...]
+    notices: tuple[Notice, ...] = ()
+
+    @cached_property
+    def lines(self) -> Lines:
+        return Lines(self.source)
+
+    @cached_property
+    def note_by_id(self) -> dict[str, Note]:
+        return {note.id: note for note in self.notes}
+
+    @property
+    def markers_lost(self) -> bool:
+        """Whether a converter lost the markers: four notes or more, and most of them not pointed to."""
+        unmarked = sum(not note.markers for note in self.notes)
+        return len(self.notes) >= 4 and unmarked * 2 > len(self.notes)
+
+    def place(self, span: Span) -> Place:
+        return self.lines.place(span)

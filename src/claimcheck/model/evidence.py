@@ -1,0 +1,115 @@
+"""What was asked of the world, and what it answered. A failure is a value with a reason."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Reason(StrEnum):
+    """Why something was skipped (the first three) or could not be checked."""
+
+    OFFLINE = "offline"
+    EXCLUDED = "excluded"
+    SCHEME = "scheme"
+    BLOCKED = "blocked"
+    RATE_LIMITED = "rate-limited"
+    LOGIN = "login"
+    PAYWALLED = "paywalled"
+    TIMEOUT = "timeout"
+    DEADLINE = "deadline"
+    UNREACHABLE = "unreachable"
+    SERVER_ERROR = "server-error"
+    NO_RECORD = "no-record"
+    ARCHIVE_FAILED = "archive-failed"
+    REGISTRY_FAILED = "registry-failed"
+    FOREIGN_LANGUAGE = "foreign-language"
+    MARKERS_LOST = "markers-lost"
+    AMBIGUOUS = "ambiguous"
+
+
+SKIPPED = frozenset({Reason.OFFLINE, Reason.EXCLUDED, Reason.SCHEME})
+
+
+class Verdict(StrEnum):
+    ALIVE = "alive"
+    MOVED = "moved"
+    DEAD = "dead"
+    SOFT_404 = "soft-404"
+    PARKED = "parked"
+    BLOCKED = "blocked"
+    RATE_LIMITED = "rate-limited"
+    LOGIN = "login"
+    PAYWALLED = "paywalled"
+    SERVER_ERROR = "server-error"
+    UNREACHABLE = "unreachable"
+    FORBIDDEN = "forbidden"
+    UNVERIFIED = "unverified"
+
+
+class Need(StrEnum):
+    """What a rule wants of the world beyond the document."""
+
+    LINK = "link"
+    PAGE = "page"
+    REGISTRY = "registry"
+    ARCHIVE = "archive"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Request:
+    """A URL that some rule needs, and where it stands: a forbidden address in a note weighs more than one in the text."""
+
+    url: str
+    need: Need = Need.LINK
+
+
+@dataclass(frozen=True, slots=True)
+class Hop:
+    """One exchange of a chain. `status` is the HTTP status, None where none came."""
+
+    url: str
+    status: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class LinkCheck:
+    """What became of a URL.
+
+    reason: set where the verdict leaves the question open (blocked, timeout, ...), None where it decides it.
+    detail: the deciding fact in words ("HTTP 404", "the name does not resolve", "cf-mitigated: challenge").
+    checked_at: UTC, ISO 8601 to the second, of the evidence (a stored answer keeps its own time).
+    confirmed: seen in more than one run, a day apart (or asked for with --strict-hosts).
+    """
+
+    url: str
+    verdict: Verdict
+    reason: Reason | None = None
+    detail: str = ""
+    final_url: str = ""
+    chain: tuple[Hop, ...] = ()
+    attempts: int = 0
+    checked_at: str = ""
+    confirmed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class NotAsked:
+    """Nobody was asked: no network, an excluded URL, a scheme that is not http(s)."""
+
+    reason: Reason
+    detail: str = ""
+
+
+LinkAnswer = LinkCheck | NotAsked
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that was gathered, by URL as the author wrote it."""
+
+    links: Mapping[str, LinkAnswer] = field(default_factory=lambda: MappingProxyType({}))
+
+    def link(self, url: str) -> LinkAnswer:
+        """What is known of a URL; NotAsked where nobody asked."""
+        return self.links.get(url, NotAsked(Reason.OFFLINE))

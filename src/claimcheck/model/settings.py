@@ -1,0 +1,60 @@
+"""Settings after flags, file and defaults are merged."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class FailOn(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+    NEVER = "never"
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectTo:
+    """One --connect-to, as in curl: an empty host or port means any, an empty target keeps the URL's."""
+
+    host: str
+    port: int | None
+    to_host: str
+    to_port: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class HostSettings:
+    """What holds for one host of URLs. `headers` may carry credentials: they are never printed."""
+
+    headers: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    interval: float | None = None
+    skip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """timeout: seconds a request may take; per_host: requests at a time; interval: seconds between two to one host."""
+
+    timeout: float = 10.0
+    per_host: int = 2
+    interval: float = 0.05
+    user_agent: str = ""
+    mailto: str = ""
+    connect_to: tuple[ConnectTo, ...] = ()
+    ca_file: str = ""
+    deadline: float | None = None
+    strict_hosts: bool = False
+    hosts: Mapping[str, HostSettings] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """select/ignore are rule-code prefixes: the longest match wins, at a tie ignore does. strict: Undetermined gates too."""
+
+    documents: tuple[str, ...] = ()
+    exclude: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: FailOn = FailOn.ERROR
+    strict: bool = False
+    network: Network = Network()

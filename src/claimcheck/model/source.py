@@ -1,0 +1,92 @@
+"""What a reader makes of a file, whatever its format: blocks of clean text with inline marks. Notes are not known yet."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcheck.model.text import Span, Text
+
+
+class BlockKind(StrEnum):
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+    ROW = "row"
+    CODE = "code"
+    RULE = "rule"
+    NOTE = "note"
+
+
+class MarkKind(StrEnum):
+    SUPERSCRIPT = "superscript"
+    REFERENCE = "reference"
+    INLINE_NOTE = "inline-note"
+    LINK = "link"
+    IMAGE = "image"
+    ANCHOR = "anchor"
+    EMPHASIS = "emphasis"
+    STRONG = "strong"
+    CODE = "code"
+    BREAK = "break"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Something that holds for `text[start:end]` of its block (clean offsets); `span` includes its markup.
+
+    target: of a link its URL, of a reference its label, of an anchor its id; else empty.
+    """
+
+    kind: MarkKind
+    start: int
+    end: int
+    span: Span
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One block. `level` is a heading's rank or a list's depth.
+
+    `label` is the printed number of a list item or table row ("12."), or the label of a definition (`[^smith]`,
+    `<li id="fn19">`); `quoted` says that it stands in a block quotation.
+    """
+
+    kind: BlockKind
+    text: Text
+    span: Span
+    marks: tuple[Mark, ...] = ()
+    level: int = 0
+    label: str = ""
+    quoted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something the reader is told about a file that is no finding: its encoding, a repair, what was left out."""
+
+    path: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a file says of itself outside its text (YAML front matter, core properties). Empty where it says nothing."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    date: str = ""
+    id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as read. `text` is the decoded file without its byte order mark; spans are offsets into it."""
+
+    path: str
+    format: str
+    text: str
+    sha256: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata = Metadata()
+    notices: tuple[Notice, ...] = ()
