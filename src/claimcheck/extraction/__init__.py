@@ -1,0 +1,5 @@
+"""Source to Document: notes, markers, citations, claims and links."""
+
+from claimcheck.extraction.extracting import extract
+
+__all__ = ["extract"]

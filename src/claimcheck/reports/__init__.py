@@ -1,0 +1,25 @@
+"""Report -> text: one file a format beside this one, and under extraction/ one file a form of what was extracted.
+
+A format is found, never listed: a module that holds a `FORMAT` is one.
+"""
+
+from collections.abc import Mapping
+from functools import cache
+
+from claimcheck.model.document import Document
+from claimcheck.model.report import Report
+from claimcheck.reports.format import Format, View, discover
+
+__all__ = ["Format", "View", "extract_formats", "formats"]
+
+
+@cache
+def formats() -> Mapping[str, Format[Report]]:
+    """What `run --format` offers, by name."""
+    return discover(__name__)
+
+
+@cache
+def extract_formats() -> Mapping[str, Format[tuple[Document, ...]]]:
+    """What `extract --format` offers, by name."""
+    return discover(f"{__name__}.extraction")

@@ -1,0 +1,324 @@
+"""Markdown (CommonMark with tables, footnotes and the HTML that stands in it) to blocks.
+
+Read by pulldown-cmark (pyromark), whose byte ranges lead back to the file.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from claimcheck.documents.inline import Inline
+from claimcheck.documents.tags import Piece, Tag, tag, tokens
+from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
+from claimcheck.model.text import Span, Text
+
+_CONTINUATION = bytes(range(0x80, 0xC0))
+_PAGE = 1024
+_LABEL = re.compile(r"\s*(?:>\s*)*(\d{1,9}[.)]|[-+*])")
+_BULLET = re.compile(r"[»•▪▫◦‣·–—]\s+")
+_ATTRIBUTE_LINE = re.compile(r"\{:[^}]*\}")
+_SENTENCE = re.compile(r"[.?!]\s+\S")
+_NUMBER = re.compile(r"[\[(]?(?:\d{1,4}|[ivxlc]{1,7}|[*†‡§¶]{1,3})[\])]?\.?")
+_CELL = re.compile(r"\s*\|\s*")
+_INLINE = {"Emphasis": MarkKind.EMPHASIS, "Strong": MarkKind.STRONG}
+_BLOCK_TAGS = frozenset(
+    ["address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+)
+
+
+def blocks(source: str, begin: int = 0) -> tuple[Block, ...]:
+    """The blocks of a Markdown text from offset `begin` on, in order."""
+    import pyromark  # noqa: PLC0415  (not every command reads a document)
+
+    option = pyromark.Options
+    options = option.ENABLE_FOOTNOTES | option.ENABLE_TABLES | option.ENABLE_HEADING_ATTRIBUTES
+    body = source[begin:]
+    return tuple(_Reader(source, begin).read(pyromark.events_with_range(body, options=options), body))
+
+
+class _Offsets:
+    """Byte offsets of the UTF-8 form to code points: a table of every 1,024th, the rest counted."""
+
+    def __init__(self, text: str, begin: int) -> None:
+        self._begin = begin
+        self._data = b"" if text.isascii() else text.encode()
+        self._pages = [0]
+        for at in range(0, len(self._data), _PAGE):
+            self._pages.append(self._pages[-1] + len(self._data[at : at + _PAGE].translate(None, _CONTINUATION)))
+
+    def __call__(self, byte: int) -> int:
+        if not self._data:
+            return self._begin + byte
+        page = byte // _PAGE
+        return self._begin + self._pages[page] + len(self._data[page * _PAGE : byte].translate(None, _CONTINUATION))
+
+
+class _Reader:
+    """Follows the parser's events; one block is open at a time, the containers around it are remembered."""
+
+    def __init__(self, source: str, begin: int) -> None:
+        self._source = source
+        self._begin = begin
+        self._out: list[Block] = []
+        self._inline: Inline | None = None
+        self._start = 0
+        self._kind = BlockKind.PARAGRAPH
+        self._level = 0
+        self._label = ""
+        self._item = ""
+        self._lists = 0
+        self._quotes = 0
+        self._note: tuple[str, int] | None = None
+        self._marks: list[tuple[MarkKind, int, Span, str]] = []
+        self._anchors: list[Mark] = []
+        self._image: int | None = None
+        self._html_item = False
+
+    def read(self, events: Iterable[tuple[Any, Any]], body: str) -> list[Block]:
+        offset = _Offsets(body, self._begin)
+        for event, place in events:
+            span = Span(offset(place["start"]), offset(place["end"]))
+            if isinstance(event, str):
+                self._bare(event, span)
+            else:
+                ((name, value),) = event.items()
+                if name == "Start":
+                    self._open(value, span)
+                elif name == "End":
+                    self._close(value if isinstance(value, str) else next(iter(value)), span)
+                else:
+                    self._leaf(name, value, span)
+        self._flush(len(self._source))
+        return self._out
+
+    # --- containers and blocks
+
+    def _open(self, value: Any, span: Span) -> None:
+        name = value if isinstance(value, str) else next(iter(value))
+        detail = None if isinstance(value, str) else value[name]
+        if name in _INLINE or name in {"Link", "Image"}:
+            self._open_inline(name, detail, span)
+        elif name == "Heading":
+            rank = str(detail.get("level", "") if isinstance(detail, dict) else detail)
+            self._begin_block(BlockKind.HEADING, span, level=int(rank[-1:]) if rank[-1:].isdigit() else 1)
+        elif name == "Paragraph":
+            if self._inline is None or self._inline.length:
+                self._begin_block(self._kind_here(), span, self._level_here(), self._item)
+        elif name == "List":
+            self._flush(span.start)
+            self._lists += 1
+        elif name == "Item":
+            label = _LABEL.match(self._source, span.start)
+            self._item = label[1] if label and label[1][0] not in "-+" else ""
+            self._begin_block(self._kind_here(), span, self._lists, self._item)
+        elif name == "FootnoteDefinition":
+            self._flush(span.start)
+            self._note = (str(detail), len(self._out))
+            self._start = span.start
+            self._begin_block(BlockKind.NOTE, span, label=str(detail))
+        elif name == "BlockQuote":
+            self._flush(span.start)
+            self._quotes += 1
+        elif name in {"CodeBlock", "TableHead", "TableRow"}:
+            self._begin_block(BlockKind.CODE if name == "CodeBlock" else BlockKind.ROW, span)
+        elif name == "TableCell" and self._inline is not None and self._inline.length:
+            self._inline.text(" | ", span.start, span.start)
+        elif name in {"HtmlBlock", "Table"}:
+            self._flush(span.start)
+
+    def _close(self, name: str, span: Span) -> None:
+        if name in _INLINE or name in {"Link", "Image"}:
+            self._close_inline(name)
+        elif name in {"Heading", "Paragraph", "Item", "CodeBlock", "TableHead", "TableRow"}:
+            self._flush(span.end)
+            self._item = ""
+        elif name == "List":
+            self._flush(span.end)
+            self._lists -= 1
+        elif name == "BlockQuote":
+            self._flush(span.end)
+            self._quotes -= 1
+        elif name == "FootnoteDefinition":
+            self._flush(span.end)
+            if self._note and len(self._out) == self._note[1]:
+                self._out.append(Block(BlockKind.NOTE, Text("", ()), span, label=self._note[0]))
+            self._note = None
+
+    def _kind_here(self) -> BlockKind:
+        if self._note is not None:
+            return BlockKind.NOTE
+        return BlockKind.ITEM if self._lists or self._html_item else BlockKind.PARAGRAPH
+
+    def _level_here(self) -> int:
+        return self._lists if self._note is None else 0
+
+    def _begin_block(self, kind: BlockKind, span: Span, level: int = 0, label: str = "") -> None:
+        if self._inline is not None and not self._inline.length and self._kind is BlockKind.NOTE and kind is BlockKind.NOTE:
+            return
+        self._flush(span.start)
+        self._inline, self._kind, self._start = Inline(self._source), kind, span.start
+        self._level, self._label = level, (self._note[0] if self._note is not None else label)
+
+    def _flush(self, end: int) -> None:
+        """Finish the open block, if there is one with anything in it."""
+        inline, self._inline = self._inline, None
+        self._marks.clear()
+        if inline is None:
+            return
+        text, marks = inline.finish()
+        if not text and not any(mark.kind is MarkKind.REFERENCE for mark in marks):
+            self._anchors += [mark for mark in marks if mark.kind is MarkKind.ANCHOR]
+            return
+        marks = (*(Mark(MarkKind.ANCHOR, 0, 0, a.span, a.target) for a in self._anchors), *marks)
+        self._anchors.clear()
+        kind = self._kind
+        if kind is BlockKind.HEADING and self._underlined(text):
+            kind, self._level = BlockKind.PARAGRAPH, 0
+        block = Block(kind, text, Span(self._start, end), marks, self._level, self._label, self._quotes > 0)
+        self._out.extend(_shaped(block))
+
+    def _underlined(self, text: Text) -> bool:
+        """A paragraph right above a `---` is a heading to Markdown; a long or many-sentenced one was not meant as one."""
+        return self._source[self._start] != "#" and (len(text.string) > 120 or _SENTENCE.search(text.string) is not None)
+
+    # --- what stands in a block
+
+    def _open_inline(self, name: str, detail: Any, span: Span) -> None:
+        if self._inline is None:
+            self._begin_block(self._kind_here(), span, self._level_here(), self._item)
+        if name == "Image" and self._image is None:
+            self._image = len(self._marks)
+        kind = _INLINE.get(name, MarkKind.IMAGE if name == "Image" else MarkKind.LINK)
+        target = str(detail["dest_url"]) if isinstance(detail, dict) else ""
+        if isinstance(detail, dict) and detail.get("link_type") == "Email":
+            target = f"mailto:{target}"
+        self._marks.append((kind, self._inline.length if self._inline else 0, span, target))
+
+    def _close_inline(self, name: str) -> None:
+        if not self._marks or self._inline is None:
+            return
+        kind, start, span, target = self._marks.pop()
+        self._inline.mark(kind, start, span, target)
+        if name == "Image" and self._image == len(self._marks):
+            self._image = None
+
+    def _bare(self, event: str, span: Span) -> None:
+        if event == "Rule":
+            self._flush(span.start)
+            self._out.append(Block(BlockKind.RULE, Text("", ()), span))
+        elif event in {"SoftBreak", "HardBreak"} and self._inline is not None:
+            self._inline.line_break(span.start, span.end)
+
+    def _leaf(self, name: str, value: str, span: Span) -> None:
+        if name == "Html":
+            self._html(span)
+            return
+        if self._inline is None:
+            self._begin_block(self._kind_here(), span, self._level_here(), self._item)
+        if self._inline is None or self._image is not None:
+            return
+        if name == "InlineHtml":
+            self._inline.tag(tag(self._source[span.start : span.end], span.start))
+        elif name == "FootnoteReference":
+            self._inline.mark(MarkKind.REFERENCE, self._inline.length, span, value)
+        elif name == "Code":
+            at = self._inline.length
+            begin = self._source.find(value, span.start, span.end)
+            begin = span.start if begin < 0 else begin
+            self._inline.text(value, begin, min(begin + len(value), span.end))
+            self._inline.mark(MarkKind.CODE, at, span)
+        elif name == "Text":
+            self._text(value, span)
+
+    def _text(self, value: str, span: Span) -> None:
+        """Text; in a link, backslashes that a converter escaped twice are no part of the address."""
+        if self._inline is None:
+            return
+        if "\\" not in value or span.end - span.start != len(value) or not self._marks or self._marks[-1][0] is not MarkKind.LINK:
+            self._inline.text(value, span.start, span.end)
+            return
+        at = span.start
+        for part in value.split("\\"):
+            self._inline.text(part, at, at + len(part))
+            at += len(part) + 1
+
+    def _html(self, span: Span) -> None:
+        """A block of HTML: its tags open and close blocks of ours, its text is read like any other."""
+        for token in tokens(self._source[span.start : span.end], span.start):
+            if isinstance(token, Piece):
+                if self._inline is None and not token.text.isspace():
+                    self._begin_block(self._kind_here(), Span(token.start, token.end), 1 if self._html_item else 0)
+                if self._inline is not None:
+                    self._inline.text(token.text, token.start, token.end)
+            elif token.name in _BLOCK_TAGS:
+                self._block_tag(token)
+            else:
+                if self._inline is None:
+                    self._begin_block(self._kind_here(), Span(token.start, token.end), 1 if self._html_item else 0)
+                if self._inline is not None:
+                    self._inline.tag(token)
+
+    def _block_tag(self, tag: Tag) -> None:
+        if tag.name == "br" and self._inline is not None:
+            self._inline.tag(tag)
+            return
+        self._flush(tag.start)
+        if tag.name == "li":
+            self._html_item = not tag.closing
+        if tag.name == "hr":
+            self._out.append(Block(BlockKind.RULE, Text("", ()), Span(tag.start, tag.end)))
+        elif not tag.closing and tag.attributes.get("id"):
+            self._anchors.append(Mark(MarkKind.ANCHOR, 0, 0, Span(tag.start, tag.end), tag.attributes["id"]))
+        if tag.name in {"h1", "h2", "h3", "h4", "h5", "h6"} and not tag.closing:
+            self._begin_block(BlockKind.HEADING, Span(tag.start, tag.end), level=int(tag.name[1]))
+
+
+def _shaped(block: Block) -> Iterator[Block]:
+    """A block as prose needs it: rows of a table that is none to the parser apart, bullets and attribute lines off."""
+    string = block.text.string
+    if block.kind is BlockKind.PARAGRAPH and string.startswith("|"):
+        yield from _rows(block)
+    elif block.kind is BlockKind.ROW:
+        yield _row(block, 0, len(string))
+    elif block.kind is BlockKind.ITEM and (bullet := _BULLET.match(string)):
+        yield _part(block, bullet.end(), len(string), BlockKind.ITEM, block.label)
+    elif not (block.kind is BlockKind.PARAGRAPH and _ATTRIBUTE_LINE.fullmatch(string)):
+        yield block
+
+
+def _rows(block: Block) -> Iterator[Block]:
+    """Lines that begin with a bar: a table without its delimiter row, as converters leave it."""
+    breaks = [mark.start for mark in block.marks if mark.kind is MarkKind.BREAK]
+    string = block.text.string
+    starts = [0, *(at + 1 for at in breaks if string.startswith("|", at + 1)), len(string)]
+    for start, end in zip(starts, starts[1:], strict=False):
+        yield _row(block, start, end)
+
+
+def _row(block: Block, start: int, end: int) -> Block:
+    """One row: the first cell is its label where it is a number, the rest its text."""
+    string = block.text.string[start:end]
+    first = _CELL.match(string)
+    begin = first.end() if first else 0
+    bar = _CELL.search(string, begin)
+    cell = string[begin : bar.start()] if bar else ""
+    if bar and _NUMBER.fullmatch(cell):
+        closing = len(string) - 1 if string.rstrip().endswith("|") else len(string)
+        return _part(block, start + bar.end(), start + max(closing, bar.end()), BlockKind.ROW, cell, start)
+    return _part(block, start + begin, end, BlockKind.ROW, "", start)
+
+
+def _part(block: Block, start: int, end: int, kind: BlockKind, label: str, begin: int | None = None) -> Block:
+    """A block made of a stretch of another; its span begins at `begin` (a clean offset), its text at `start`."""
+    cut = block.text.cut(start, end)
+    string = cut.string
+    left = len(string) - len(string.lstrip())
+    text = cut.strip()
+    base, length = start + left, len(text.string)
+    marks = tuple(
+        Mark(m.kind, max(m.start - base, 0), min(m.end - base, length), m.span, m.target)
+        for m in block.marks
+        if m.end >= base and m.start <= base + length and not (m.start < base and m.end <= base)
+    )
+    whole = Span(block.text.span(start if begin is None else begin, end).start, block.text.span(start, end).end)
+    return Block(kind, text, whole, marks, block.level, label, block.quoted)

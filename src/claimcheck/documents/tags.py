@@ -1,0 +1,82 @@
+"""HTML as it stands inside other formats: tags, attributes, comments and text, each with its place.
+
+The tokens follow the WHATWG tokenizer as far as prose needs it; a lone `<` is text.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+
+_TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)"
+    r"|<(?P<close>/?)(?P<name>[a-zA-Z][a-zA-Z0-9-]*)(?P<attributes>(?:\"[^\"]*\"|'[^']*'|[^<>\"'])*)>"
+    r"|<[!?][^>]*>",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"([a-zA-Z][\w:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_SILENT = frozenset({"script", "style", "template", "noscript", "head"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """One tag. `name` is lower case; comments and declarations have none."""
+
+    name: str
+    closing: bool
+    attributes: dict[str, str]
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Text between tags: `source[start:end]`, decoded to `text` where it is an entity."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tag(raw: str, start: int = 0) -> Tag:
+    """One tag (or comment) as the Markdown parser hands it over."""
+    match = _TOKEN.match(raw)
+    return Tag("", False, {}, start, start + len(raw)) if match is None else _tag(match, start)
+
+
+def tokens(raw: str, start: int = 0) -> Iterator[Tag | Piece]:
+    """The tags and texts of a piece of HTML whose first character stands at `start`; scripts and styles are left out."""
+    at, silent = 0, ""
+    for match in _TOKEN.finditer(raw):
+        if not silent:
+            yield from _pieces(raw, at, match.start(), start)
+        at = match.end()
+        found = _tag(match, start)
+        if silent:
+            silent = "" if found.closing and found.name == silent else silent
+        elif found.name in _SILENT and not found.closing:
+            silent = found.name
+        elif found.name:
+            yield found
+    if not silent:
+        yield from _pieces(raw, at, len(raw), start)
+
+
+def _tag(match: re.Match[str], start: int) -> Tag:
+    attributes = {
+        key.lower(): unescape(double or single or bare)
+        for key, double, single, bare in _ATTRIBUTE.findall(match["attributes"] or "")
+    }
+    return Tag((match["name"] or "").lower(), bool(match["close"]), attributes, start + match.start(), start + match.end())
+
+
+def _pieces(raw: str, begin: int, end: int, start: int) -> Iterator[Piece]:
+    at = begin
+    for match in _ENTITY.finditer(raw, begin, end):
+        if at < match.start():
+            yield Piece(raw[at : match.start()], start + at, start + match.start())
+        yield Piece(unescape(match.group()), start + match.start(), start + match.end())
+        at = match.end()
+    if at < end:
+        yield Piece(raw[at:end], start + at, start + end)

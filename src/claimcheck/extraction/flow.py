@@ -1,0 +1,163 @@
+"""The running text in reading order: notes and page furniture out, paragraphs that a page break cut made whole."""
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.extraction.assembling import Assembled, Hole, Stretch, assemble, cut_word
+from claimcheck.extraction.sections import Layout, Section, is_prose
+from claimcheck.model.document import PassageKind
+from claimcheck.model.source import Block, BlockKind, MarkKind
+
+_CAPTION = re.compile(
+    r"(?:figures?|fig\.|tables?|box|chart|map|graph|exhibit|image|photo|abbildung|abb\.|tabelle|figura|tabella|tabla|"
+    r"grafico|gráfico|tableau|encadré)\s*\d{1,3}\b(?!\s+(?:shows?|illustrates?|presents?|summari|lists?|and)\b)",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(r"(?:page\s+|p\.\s*|[-–—]\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–—])?", re.IGNORECASE)
+_OPEN_PUNCTUATION = frozenset(",-–—/(‐\u00ad&")
+_BULLETS = frozenset("»•▪◦")
+
+
+@dataclass(frozen=True, slots=True)
+class FlowPassage:
+    """A passage before its dates are read: what kind it is, the blocks it is made of, its text and markers."""
+
+    kind: PassageKind
+    first: int
+    level: int
+    parts: Assembled
+    broken: bool
+
+
+@dataclass(slots=True)
+class _Open:
+    """A passage that may still go on."""
+
+    kind: PassageKind
+    first: int
+    level: int
+    stretches: list[Stretch]
+    tail: str
+    marked_end: bool
+
+
+def flow(
+    blocks: Sequence[Block],
+    layout: Layout,
+    free: Sequence[Sequence[Stretch]],
+    holes: Mapping[int, Sequence[Hole]],
+) -> list[FlowPassage]:
+    """All passages but notes. `free[i]` are the stretches of block i that belong to no note."""
+    done: list[FlowPassage] = []
+    current: _Open | None = None
+    interrupted = False
+
+    def close(following: PassageKind | None) -> None:
+        nonlocal current
+        if current is not None:
+            parts = assemble(blocks, current.stretches, holes)
+            if parts.text or parts.markers:
+                broken = following is not None and _breaks_off(current, parts.text.string, following)
+                done.append(FlowPassage(current.kind, current.first, current.level, parts, broken))
+        current = None
+
+    for index, block in enumerate(blocks):
+        stretches = free[index]
+        if not stretches or block.kind in {BlockKind.RULE, BlockKind.CODE}:
+            interrupted = interrupted or block.kind is not BlockKind.CODE
+            if block.kind is BlockKind.CODE:
+                close(PassageKind.ROW)
+            continue
+        string = block.text.string[stretches[0].start : stretches[-1].end].strip()
+        if block.kind is BlockKind.PARAGRAPH and _PAGE.fullmatch(string) and not _has_marker(block):
+            interrupted = True
+            continue
+        kind = _kind(blocks, layout, index, string, done, current)
+        if current is not None and kind is PassageKind.CAPTION and _unfinished(current):
+            parts = assemble(blocks, stretches, holes)
+            done.append(FlowPassage(kind, index, 0, parts, False))
+            interrupted = True
+            continue
+        if current is not None and _goes_on(current, kind, string, interrupted):
+            current.stretches.extend(stretches)
+        else:
+            close(kind)
+            current = _Open(kind, index, block.level, list(stretches), "", False)
+        current.tail = string
+        current.marked_end = any(h.index >= 0 and h.end >= stretches[-1].end - 1 for h in holes.get(index, ()))
+        interrupted = False
+    close(PassageKind.HEADING)
+    return _unless_style(sorted(done, key=lambda passage: passage.first))
+
+
+def _has_marker(block: Block) -> bool:
+    return any(mark.kind in {MarkKind.SUPERSCRIPT, MarkKind.REFERENCE} for mark in block.marks)
+
+
+def _kind(
+    blocks: Sequence[Block], layout: Layout, index: int, string: str, done: Sequence[FlowPassage], current: _Open | None
+) -> PassageKind:
+    block = blocks[index]
+    if block.kind is BlockKind.HEADING:
+        return PassageKind.HEADING
+    if block.kind is BlockKind.ROW:
+        return PassageKind.ROW
+    if layout.sections[index] is Section.REFERENCES:
+        return PassageKind.REFERENCE
+    if block.kind in {BlockKind.ITEM, BlockKind.NOTE}:
+        return PassageKind.ITEM
+    if _CAPTION.match(string) and len(string) < 300:
+        return PassageKind.CAPTION
+    previous = current.kind if current else (done[-1].kind if done else None)
+    if previous is PassageKind.CAPTION and not is_prose(block) and len(string) < 120:
+        return PassageKind.CAPTION
+    if layout.front[index] and not is_prose(block):
+        return PassageKind.BYLINE
+    return PassageKind.PARAGRAPH
+
+
+def ends_sentence(string: str) -> bool:
+    """Whether a text ends as a sentence or a lead-in does, in any script."""
+    tail = string.rstrip().rstrip("\"'”’»)]}*_ ")
+    last = tail[-1:] or string.rstrip()[-1:]
+    return bool(last) and unicodedata.category(last) in {"Po", "Pe", "Pf"} and last not in _OPEN_PUNCTUATION and last not in "#%&@*\\"
+
+
+def _unfinished(passage: _Open) -> bool:
+    return passage.kind in {PassageKind.PARAGRAPH, PassageKind.ITEM} and not ends_sentence(passage.tail) and not passage.marked_end
+
+
+def _goes_on(before: _Open, kind: PassageKind, string: str, interrupted: bool) -> bool:
+    """Whether a paragraph goes on with what was interrupted by notes, a figure, or a blank line in mid-sentence."""
+    if kind is not PassageKind.PARAGRAPH or before.kind not in {PassageKind.PARAGRAPH, PassageKind.ITEM}:
+        return False
+    if ends_sentence(before.tail) or len(before.tail) < 40 or string[:1] in _BULLETS:
+        return False
+    if cut_word(before.tail, string) or (string[:1].islower() and not before.marked_end):
+        return True
+    if interrupted and before.marked_end:
+        return string[:1].islower()
+    return (interrupted and not string[:1].isdigit()) or (before.tail[-1:] == "," and len(before.tail) > 80)
+
+
+def _breaks_off(passage: _Open, string: str, following: PassageKind) -> bool:
+    """Whether a paragraph stops in mid-sentence. One that ends at a marker, in a URL or before a list does not."""
+    if passage.kind is not PassageKind.PARAGRAPH or passage.marked_end or ends_sentence(string):
+        return False
+    if following in {PassageKind.ITEM, PassageKind.ROW, PassageKind.CAPTION} or string.count(" ") < 14:
+        return False
+    last = string.rsplit(None, 1)[-1]
+    if "/" in last or "@" in last or "." in last[:-1]:
+        return False
+    return last[-1].isalpha() or last[-1] in ",-–—("
+
+
+def _unless_style(passages: list[FlowPassage]) -> list[FlowPassage]:
+    """Where a good part of the paragraphs go without a final stop, that is how the document is written."""
+    prose = [p for p in passages if p.kind is PassageKind.PARAGRAPH and p.parts.text.string.count(" ") >= 14]
+    broken = sum(p.broken for p in prose)
+    if broken <= 2 or broken * 6 <= len(prose):
+        return passages
+    return [FlowPassage(p.kind, p.first, p.level, p.parts, False) for p in passages]

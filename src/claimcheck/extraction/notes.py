@@ -1,0 +1,210 @@
+"""From candidates to notes: what belongs to each, its markers, and what is left as running text."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from claimcheck.extraction.assembling import Assembled, Hole, Stretch, assemble
+from claimcheck.extraction.candidates import Form, MarkerCandidate, NoteCandidate, marker_candidates, note_candidates
+from claimcheck.extraction.confirming import confirm, strong_markers
+from claimcheck.extraction.numbering import LABELLED, link
+from claimcheck.extraction.sections import Layout, Section
+from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
+from claimcheck.model.text import Span
+
+_BACKLINK = frozenset("↩↑^⬆︎⏎↵⤴🔙")
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNote:
+    """A note before its citations are read. `parts.text` is its text, `span` begins at its number."""
+
+    number: str
+    numbering: int
+    printed: bool
+    stretches: tuple[Stretch, ...]
+    parts: Assembled
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class FoundMarker:
+    """`note` is the index of the note it points to, or None."""
+
+    number: str
+    numbering: int
+    printed: bool
+    span: Span
+    note: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Apparatus:
+    """Notes and markers of a document; what is left of each block; the holes that markers leave, by block."""
+
+    notes: tuple[FoundNote, ...]
+    markers: tuple[FoundMarker, ...]
+    free: tuple[tuple[Stretch, ...], ...]
+    holes: Mapping[int, Sequence[Hole]]
+
+
+def apparatus(blocks: Sequence[Block], layout: Layout) -> Apparatus:
+    """Find the notes and their markers."""
+    targets = frozenset(
+        m.target[1:] for b in blocks for m in b.marks if m.kind is MarkKind.LINK and m.target.startswith("#") and len(m.target) > 1
+    )
+    candidates = list(note_candidates(blocks, layout, targets))
+    leads = {(c.block, c.start) for c in candidates if c.form in {Form.RAISED, Form.ANCHOR, Form.BOXED, Form.SYMBOL}}
+    everything = list(marker_candidates(blocks, layout, leads))
+    markers = strong_markers(everything, candidates)
+    confirmed = confirm(blocks, layout, candidates, markers)
+    confirmed_leads = {(c.block, c.start) for c in confirmed}
+    inside = _inside(confirmed)
+    outside = [m for m in markers if (m.block, m.start) not in confirmed_leads and not (inside(m) and m.form is not Form.DEFINITION)]
+    linked = link(blocks, confirmed, outside)
+    holes = _holes(blocks, linked.markers)
+    extents = _extents(blocks, layout, confirmed)
+    notes, index_of = _notes(blocks, confirmed, linked.note_numbering, extents, holes)
+    found = [
+        FoundMarker(m.number, numbering, m.form not in LABELLED, m.span, None if target is None else index_of[target])
+        for m, numbering, target in zip(linked.markers, linked.marker_numbering, linked.targets, strict=True)
+    ]
+    notes, found = _inline_notes(blocks, notes, found, linked.markers)
+    return Apparatus(tuple(notes), tuple(found), _free(blocks, extents), holes)
+
+
+def _inside(confirmed: Sequence[NoteCandidate]):  # type: ignore[no-untyped-def]
+    """A test for whether a marker candidate stands within a note, where digits point to nothing."""
+    begins = [(note.block, note.start) for note in confirmed]
+
+    def inside(marker: MarkerCandidate) -> bool:
+        i = bisect_right(begins, (marker.block, marker.start)) - 1
+        return i >= 0 and confirmed[i].block == marker.block and marker.start < confirmed[i].end
+
+    return inside
+
+
+def _holes(blocks: Sequence[Block], markers: Sequence[MarkerCandidate]) -> dict[int, list[Hole]]:
+    holes: dict[int, list[Hole]] = defaultdict(list)
+    for i, marker in enumerate(markers):
+        holes[marker.block].append(Hole(marker.start, marker.end, i))
+    for index, block in enumerate(blocks):
+        for mark in block.marks:
+            if _is_backlink(block, mark):
+                holes[index].append(Hole(mark.start, mark.end, -1))
+    return {index: sorted(found, key=lambda hole: (hole.start, hole.end)) for index, found in holes.items()}
+
+
+def _is_backlink(block: Block, mark: Mark) -> bool:
+    """The arrow that leads from a note back to its marker."""
+    if mark.kind is not MarkKind.LINK or not mark.target.startswith("#"):
+        return False
+    shown = block.text.string[mark.start : mark.end].strip().replace("\ufe0e", "")
+    return bool(shown) and all(character in _BACKLINK for character in shown)
+
+
+def _extents(blocks: Sequence[Block], layout: Layout, notes: Sequence[NoteCandidate]) -> list[list[Stretch]]:
+    """The stretches of each note: its line up to the next note, and the blocks that go on with it."""
+    extents: list[list[Stretch]] = []
+    taken = {note.block for note in notes}
+    for i, note in enumerate(notes):
+        block = blocks[note.block]
+        following = notes[i + 1] if i + 1 < len(notes) else None
+        end = following.start if following and following.block == note.block else len(block.text.string)
+        stretches = [Stretch(note.block, note.body, end)]
+        limit = following.block if following else len(blocks)
+        for index in range(note.block + 1, limit):
+            if index in taken or not _continues(blocks, layout, note, index):
+                break
+            stretches.append(Stretch(index, 0, len(blocks[index].text.string)))
+        extents.append(stretches)
+    return extents
+
+
+def _continues(blocks: Sequence[Block], layout: Layout, note: NoteCandidate, index: int) -> bool:
+    """Whether an unnumbered block below a note is still the note: in a list of notes, or the bare URL of its source."""
+    block = blocks[index]
+    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or note.form in {Form.DEFINITION, Form.LABEL}:
+        return False
+    string = block.text.string
+    if note.form is Form.ALONE and index == note.block + 1:
+        return True
+    if layout.sections[note.block] is Section.NOTES and layout.sections[index] is Section.NOTES and note.form is not Form.ROW:
+        return not any(mark.kind is MarkKind.EMPHASIS and mark.start == 0 and mark.end >= len(string) for mark in block.marks)
+    return string.startswith(("http://", "https://", "www.")) and " " not in string
+
+
+def _notes(
+    blocks: Sequence[Block],
+    confirmed: Sequence[NoteCandidate],
+    numbering: Sequence[int],
+    extents: Sequence[Sequence[Stretch]],
+    holes: Mapping[int, Sequence[Hole]],
+) -> tuple[list[FoundNote], list[int]]:
+    """The notes, blocks of one definition joined; and for each candidate the index of its note."""
+    notes: list[FoundNote] = []
+    index_of: list[int] = []
+    for candidate, scope, stretches in zip(confirmed, numbering, extents, strict=True):
+        if candidate.form is Form.LABEL and notes:
+            last = notes[-1]
+            whole = (*last.stretches, *stretches)
+            span = Span(last.span.start, max(last.span.end, blocks[candidate.block].text.span().end))
+            notes[-1] = FoundNote(last.number, last.numbering, False, whole, assemble(blocks, whole, holes), span)
+        else:
+            parts = assemble(blocks, stretches, holes)
+            end = parts.text.span().end if parts.text else _end(blocks[candidate.block], candidate)
+            span = Span(candidate.span_start, max(end, candidate.span_start))
+            printed = candidate.form is not Form.DEFINITION
+            notes.append(FoundNote(candidate.number, scope, printed, tuple(stretches), parts, span))
+        index_of.append(len(notes) - 1)
+    return notes, index_of
+
+
+def _end(block: Block, candidate: NoteCandidate) -> int:
+    """Where an empty note ends: behind its number."""
+    return block.text.span(candidate.start, candidate.body).end if candidate.body > candidate.start else block.span.end
+
+
+def _inline_notes(
+    blocks: Sequence[Block], notes: list[FoundNote], markers: list[FoundMarker], candidates: Sequence[MarkerCandidate]
+) -> tuple[list[FoundNote], list[FoundMarker]]:
+    """Notes written where they are marked (`^[...]`), numbered by their order as Pandoc does."""
+    count = 0
+    for i, candidate in enumerate(candidates):
+        if candidate.form is not Form.INLINE:
+            continue
+        count += 1
+        stretch = Stretch(candidate.block, candidate.start + 2, candidate.end - 1)
+        parts = assemble(blocks, [stretch], {})
+        notes.append(FoundNote(f"inline-{count}", 0, False, (stretch,), parts, candidate.span))
+        markers[i] = FoundMarker(f"inline-{count}", 0, False, candidate.span, len(notes) - 1)
+    if not count:
+        return notes, markers
+    order = sorted(range(len(notes)), key=lambda n: notes[n].span)
+    place = {old: new for new, old in enumerate(order)}
+    moved = [FoundMarker(m.number, m.numbering, m.printed, m.span, None if m.note is None else place[m.note]) for m in markers]
+    return [notes[n] for n in order], moved
+
+
+def _free(blocks: Sequence[Block], extents: Sequence[Sequence[Stretch]]) -> tuple[tuple[Stretch, ...], ...]:
+    """What no note took: whole blocks, and the head of a block in which notes begin."""
+    first: dict[int, int] = {}
+    for stretches in extents:
+        for i, stretch in enumerate(stretches):
+            start = 0 if i else min(first.get(stretch.block, stretch.start), stretch.start)
+            first[stretch.block] = start if stretch.block not in first else min(first[stretch.block], start)
+    free: list[tuple[Stretch, ...]] = []
+    for index, block in enumerate(blocks):
+        if index not in first:
+            free.append((Stretch(index, 0, len(block.text.string)),))
+        else:
+            head = _head(block, first[index])
+            free.append((Stretch(index, 0, head),) if head > 0 else ())
+    return tuple(free)
+
+
+def _head(block: Block, body: int) -> int:
+    """The clean offset of the line in which a note's body begins."""
+    starts = [0, *(mark.start + 1 for mark in block.marks if mark.kind is MarkKind.BREAK)]
+    return max((at for at in starts if at <= body), default=0)

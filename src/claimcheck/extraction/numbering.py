@@ -1,0 +1,146 @@
+"""Notes and markers tied together, numbering by numbering: they may restart in each brief or chapter."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from claimcheck.extraction.candidates import Form, MarkerCandidate, NoteCandidate
+from claimcheck.model.source import Block, BlockKind
+
+LABELLED = frozenset({Form.DEFINITION, Form.INLINE})
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """By index of note and marker: the numbering each belongs to, and the note (or None) that each marker points to."""
+
+    note_numbering: tuple[int, ...]
+    markers: tuple[MarkerCandidate, ...]
+    marker_numbering: tuple[int, ...]
+    targets: tuple[int | None, ...]
+
+
+def link(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Sequence[MarkerCandidate]) -> Linked:
+    """Tie markers to notes: labels and ids by name, printed numbers within their numbering.
+
+    Doubtful markers (exponents by their looks) and symbols that no note answers are left out.
+    """
+    note_scopes = _note_scopes(blocks, notes)
+    marker_scopes = _marker_scopes(notes, note_scopes, markers)
+    labels: dict[str, int] = {}
+    anchors: dict[str, int] = {}
+    numbers: dict[tuple[int, str], int] = {}
+    for i, note in enumerate(notes):
+        if note.form is Form.DEFINITION:
+            labels.setdefault(_folded(note.number), i)
+        elif note.form is not Form.LABEL:
+            numbers.setdefault((note_scopes[i], note.number), i)
+        if note.anchor:
+            anchors.setdefault(note.anchor, i)
+    surely = {(marker_scopes[j], m.number) for j, m in enumerate(markers) if not m.doubtful}
+    kept: list[tuple[MarkerCandidate, int, int | None]] = []
+    for j, marker in enumerate(markers):
+        scope = marker_scopes[j]
+        if marker.form is Form.DEFINITION:
+            target = labels.get(_folded(marker.number))
+        elif marker.form is Form.INLINE:
+            target = None
+        elif marker.target:
+            target = anchors.get(marker.target)
+        else:
+            target = numbers.get((scope, marker.number))
+        if _kept(marker, target, (scope, marker.number) in surely, bool(numbers)):
+            kept.append((marker, scope, target))
+    return Linked(tuple(note_scopes), tuple(k[0] for k in kept), tuple(k[1] for k in kept), tuple(k[2] for k in kept))
+
+
+def _folded(label: str) -> str:
+    """Labels match without regard to case and white space (CommonMark 0.31, "link label")."""
+    return " ".join(label.split()).casefold()
+
+
+def _kept(marker: MarkerCandidate, target: int | None, sure_one: bool, numbered: bool) -> bool:
+    """Whether a candidate is a marker, with or without a note that answers it."""
+    if marker.form in LABELLED:
+        return True
+    if target is not None:
+        return not (marker.doubtful and sure_one)
+    if marker.form is Form.ANCHOR or marker.doubtful or (marker.front and not marker.target):
+        return False
+    return marker.form is Form.RAISED and (numbered or len(marker.number) <= 2)
+
+
+def _note_scopes(blocks: Sequence[Block], notes: Sequence[NoteCandidate]) -> list[int]:
+    """The numbering of each note: a new one begins where the number falls back to 1 (or to where the last began)
+    behind a heading, or after a run of notes that did not stand in the same list."""
+    scopes: list[int] = []
+    scope, first, last, previous = 0, 0, 0, -1
+    headings = _heading_counts(blocks)
+    for note in notes:
+        number = int(note.number) if note.number.isdigit() and note.form not in {Form.DEFINITION, Form.LABEL, Form.INLINE} else None
+        if number is not None:
+            falls = previous >= 0 and number <= last and number <= max(first, 1)
+            if falls and (headings[note.block] > headings[previous] or last - first >= 1):
+                scope, first = scope + 1, number
+            elif previous < 0:
+                first = number
+            last, previous = number, note.block
+        scopes.append(scope)
+    return scopes
+
+
+def _heading_counts(blocks: Sequence[Block]) -> list[int]:
+    """How many headings stand up to each block."""
+    counts: list[int] = []
+    total = 0
+    for block in blocks:
+        total += block.kind is BlockKind.HEADING
+        counts.append(total)
+    return counts
+
+
+def _marker_scopes(notes: Sequence[NoteCandidate], scopes: Sequence[int], markers: Sequence[MarkerCandidate]) -> list[int]:
+    """The numbering of each marker.
+
+    Where each numbering's notes stand behind its own text, a marker belongs to the numbering whose notes come next.
+    Where all notes stand at the end, the markers are cut where their own numbers fall back.
+    """
+    count = max(scopes, default=0) + 1
+    if count == 1:
+        return [0] * len(markers)
+    begins: dict[int, tuple[int, int]] = {}
+    ends: dict[int, tuple[int, int]] = {}
+    for note, scope in zip(notes, scopes, strict=True):
+        begins.setdefault(scope, (note.block, note.start))
+        ends[scope] = (note.block, note.end)
+    if _all_behind(markers, begins):
+        return _cut(markers, count)
+    result: list[int] = []
+    scope = 0
+    for marker in markers:
+        while scope < count - 1 and (marker.block, marker.start) > ends[scope]:
+            scope += 1
+        result.append(scope)
+    return result
+
+
+def _all_behind(markers: Sequence[MarkerCandidate], begins: dict[int, tuple[int, int]]) -> bool:
+    """Whether no marker stands between the notes of the first numbering and those of the last."""
+    first, last = begins[0], begins[max(begins)]
+    return not any(first < (m.block, m.start) < last for m in markers)
+
+
+def _cut(markers: Sequence[MarkerCandidate], count: int) -> list[int]:
+    """Cut the markers where their numbers fall back to 1, into `count` parts at most."""
+    result: list[int] = []
+    scope, last = 0, 0
+    seen: dict[int, set[str]] = defaultdict(set)
+    for marker in markers:
+        number = int(marker.number) if marker.number.isdigit() else None
+        if number == 1 and last > 1 and "1" in seen[scope] and scope < count - 1:
+            scope += 1
+        if number is not None:
+            last = number
+            seen[scope].add(marker.number)
+        result.append(scope)
+    return result

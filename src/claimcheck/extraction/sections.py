@@ -1,0 +1,82 @@
+"""What the headings of a document say of the blocks below them: note lists, reference lists, bylines."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from claimcheck.model.source import Block, BlockKind, MarkKind
+
+_NOTES = re.compile(
+    r"(?:(?:foot|end)?\s?notes?(?: and references)?|notes? (?:de bas de page|de fin|a piè di pagina|al pie)|"
+    r"anmerkung(?:en)?|fu(?:ß|ss)noten?|endnoten|einzelnachweise|note|notas)",
+    re.IGNORECASE,
+)
+_REFERENCES = re.compile(
+    r"(?:(?:selected |further )?(?:references?|bibliograph(?:y|ies)|reading)|works cited|literature(?: cited)?|"
+    r"list of references|reference list|sources|literatur(?:verzeichnis)?|quellen(?:verzeichnis)?|"
+    r"bibliografia|bibliographie|bibliografía|références(?: bibliographiques)?|riferimenti(?: bibliografici)?|referencias)",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(r"^(?:[\divxlIVXL]{1,5}[.)]\s+|[#*_:\s]+)")
+_SENTENCE_END = re.compile(r"[.!?…。]['\"”’)\]»]*(?:\s|$)")
+
+
+class Section(Enum):
+    TEXT = "text"
+    NOTES = "notes"
+    REFERENCES = "references"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """By block index: the section it stands in, and whether it precedes the prose of its part (title, byline, affiliation)."""
+
+    sections: tuple[Section, ...]
+    front: tuple[bool, ...]
+
+
+def layout(blocks: Sequence[Block]) -> Layout:
+    sections: list[Section] = []
+    front: list[bool] = []
+    current, rank, before_prose = Section.TEXT, 0, True
+    for block in blocks:
+        named = _named(block)
+        if named is not Section.TEXT:
+            current, rank = named, block.level or 9
+        elif block.kind is BlockKind.HEADING and current is not Section.TEXT and block.level <= rank:
+            current = Section.TEXT
+        if block.kind is BlockKind.HEADING and block.level == 1:
+            before_prose = True
+        elif before_prose and is_prose(block):
+            before_prose = False
+        sections.append(current)
+        front.append(before_prose)
+    return Layout(tuple(sections), tuple(front))
+
+
+def is_prose(block: Block) -> bool:
+    """A paragraph that says something: a full sentence, or a good many words."""
+    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
+        return False
+    words = block.text.string.count(" ") + 1
+    return words >= 25 or (words >= 9 and _SENTENCE_END.search(block.text.string) is not None)
+
+
+def _named(block: Block) -> Section:
+    """Whether a block is the heading of a list of notes or references: a heading, or bold words that stand alone."""
+    bold = block.kind is BlockKind.PARAGRAPH and any(
+        mark.kind is MarkKind.STRONG and mark.start == 0 and mark.end >= len(block.text.string.rstrip(":")) for mark in block.marks
+    )
+    if block.kind is not BlockKind.HEADING and not bold and not _shouted(block):
+        return Section.TEXT
+    title = _NUMBERING.sub("", block.text.string).strip().rstrip(":.")
+    if _NOTES.fullmatch(title):
+        return Section.NOTES
+    return Section.REFERENCES if _REFERENCES.fullmatch(title) else Section.TEXT
+
+
+def _shouted(block: Block) -> bool:
+    """A heading that lost its markup: the one word "References" or "NOTES" as a paragraph."""
+    string = block.text.string
+    return block.kind is BlockKind.PARAGRAPH and len(string) < 40 and string[:1].isupper() and string[-1:] not in ".;,"

@@ -1,0 +1,84 @@
+"""The words that dates are written with, in English, Italian, French, German and Spanish."""
+
+import re
+from collections.abc import Iterable
+
+# One row a month. `~` marks forms that are a common word of another language ("two years ago", "set", "the planet Mars"):
+# they need a day and a year beside them.
+_MONTHS = """
+january jan gennaio ~gen janvier janv januar jänner enero ~ene
+february feb febbraio febb février févr fév februar febrero
+march ~mar marzo marz ~mars märz mrz
+april apr aprile avril ~avr abril ~abr
+~may maggio ~mag mai mayo
+june jun giugno giu juin juni junio
+july jul luglio lug juillet juil juli julio
+august aug agosto ~ago août aout
+september sept sep settembre ~set septembre septiembre
+october oct ottobre ott octobre oktober okt octubre
+november nov novembre noviembre
+december dec dicembre dic décembre déc dezember dez diciembre
+"""
+_WEEKDAYS = """
+monday mon lunedì lunedi lundi montag lunes
+tuesday tues tue martedì martedi mardi dienstag martes
+wednesday wed mercoledì mercoledi mercredi mittwoch miércoles
+thursday thurs thur thu giovedì giovedi jeudi donnerstag jueves
+friday fri venerdì venerdi vendredi freitag viernes
+saturday sat sabato samedi samstag sonnabend sábado
+sunday sun domenica dimanche sonntag domingo
+"""
+_SEASONS = """
+spring primavera printemps frühjahr frühling
+summer estate été sommer verano
+autumn fall autunno automne herbst otoño
+winter inverno hiver invierno
+"""
+_ORDINALS = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+sixteenth seventeenth eighteenth nineteenth twentieth twenty-first twenty-second twenty-third twenty-fourth twenty-fifth
+twenty-sixth twenty-seventh twenty-eighth twenty-ninth thirtieth thirty-first
+"""
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty sixty hundred"
+
+
+def _numbered(rows: str, first: int) -> dict[str, int]:
+    lines = rows.strip().splitlines()
+    return {word.lstrip("~"): n for n, line in enumerate(lines, first) for word in line.split()}
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A regex group for one of the words, the longest first, so that none hides behind its own beginning."""
+    return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
+
+
+MONTHS = _numbered(_MONTHS, 1)
+FOREIGN_WORDS = frozenset(word[1:] for word in _MONTHS.split() if word.startswith("~"))
+VERBS = frozenset({"may", "march"})
+SHORT_WEEKDAYS = frozenset({"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"})
+WEEKDAYS = _numbered(_WEEKDAYS, 0)
+SEASONS = _numbered(_SEASONS, 21)
+ORDINALS = {word: n for n, word in enumerate(_ORDINALS.split(), 1)}
+NUMBERS = tuple(_NUMBERS.split())
+ROMAN = {"xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21}
+
+# After these a number is a label, never a day or a year.
+LABELS = any_of(
+    """no nos nr num n number numero número issue vol vols volume art arts article articles articolo artikel section
+    sections sec sects ch chap chapter cap chapters p pp page pages pag pagg s. seite seiten line lines table tab figure fig
+    resolution resolutions res regulation directive rfc iso iec para paras paragraph rule room model version v issn isbn
+    eissn code zip tel phone fax docket step item items bd band heft part pt appendix annex box question unit suite lot
+    footnote note fn file agenda horizon vision""".split()
+)
+
+# What people count by the thousand: "2000 people" is no year.
+COUNTED = any_of(
+    """people persons soldiers troops men women children students refugees migrants employees workers jobs firms companies
+    businesses participants respondents delegates members users customers households families victims deaths casualties
+    killed wounded copies items pages words lines square cubic km kilometres kilometers miles metres meters feet kg tonnes
+    tons tonne litres liters barrels mw gw kw twh gwh hectares acres euro euros eur dollars usd yen jpy pounds gbp francs
+    million billion trillion thousand percent times years days hours minutes seconds months weeks units ships aircraft
+    vehicles tanks missiles warheads drones points volts watts hz calories schools hospitals houses homes towns villages
+    seats votes interviews patients cases samples references documents persone soldati anni euro milioni personnes soldats
+    ans personen soldaten jahre menschen personas soldados años""".split()
+)

@@ -1,0 +1,141 @@
+"""Figures in prose: money, percentages, multiples, shares, measures and counts, with value and unit.
+
+No figures: years written as bare four digits, names ("G7", "Article 9", "Boeing 737"), times of day, "one" alone, ordinals, words
+that point back ("these two countries", "both"). Other dates are not known here: a caller leaves out what overlaps one.
+"""
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.grammar.amounts import Amount, amounts, shares
+from claimcheck.grammar.numbers import Number
+
+
+@dataclass(frozen=True, slots=True)
+class FoundFigure:
+    """A figure at `text[start:end]`. unit: an ISO 4217 code, percent, percentage-point, times, share, or the singular noun.
+
+    `noun`: where the counted noun begins and ends. `backward`: the words point to things named before ("the two countries"); they
+    head a list where one follows, and state nothing alone. `about`: a bound, an approximation, or a part of a larger number.
+    """
+
+    start: int
+    end: int
+    text: str
+    value: float
+    unit: str
+    noun: tuple[int, int] | None = None
+    backward: bool = False
+    about: bool = False
+
+
+# Words before digits that make them the number of something printed, not of something counted.
+_LABEL = re.compile(
+    r"(?:\b(?:articles?|arts?|sections?|secs?|chapters?|ch|paragraphs?|paras?|pages?|pp?|nos?|numbers?|vols?|volumes?|figures?|figs?"
+    r"|tables?|box|boxes|parts?|annex|annexes|appendix|appendices|titles?|rules?|resolutions?|directives?|regulations?|phases?"
+    r"|steps?|levels?|tiers?|types?|pillars?|items?|questions?|notes?|footnotes?|clauses?|lines?|days?|weeks?|grades?|class|category"
+    r"|version|v|clusters?|protocols?|schedules?|exhibits?|lots?|options?|goals?|sdgs?|targets?|recommendations?|principles?|cases?"
+    r"|docket|rooms?|flights?|routes?|highways?|units?|scopes?|stages?|rounds?|series|group|zone|block|cf|id|mark|mk|stat|cong|l)"
+    r"\.?|[§#№]) ?$",
+    re.IGNORECASE,
+)
+# A name before digits owns them ("Boeing 737"); a capital that only opens the sentence is no name.
+_NAMED = re.compile(r"(?<![.!?:;,“\"(—–]) [A-Z][\w’'.&-]* $")
+_NEAR = re.compile(r"\b(?:these|those|both|said|such)(?: \w+)? $", re.IGNORECASE)
+_DEFINITE = re.compile(
+    r"(?:\b(?:the|its|their|our|his|her|your|all)|['’]s|s['’])(?: (?:other|same|first|last|latter|former|remaining))? $",
+    re.IGNORECASE,
+)
+_ABOUT = re.compile(
+    r"\b(?:at least|at most|more than|less than|fewer than|over|under|nearly|almost|about|around|some|approximately|roughly|up to"
+    r"|as many as|exceeding|circa|ca?\.|or) (?:the )?$",
+    re.IGNORECASE,
+)
+_PICKED = re.compile(
+    r"\b(?:one|two|three|four|five|six|some|many|most|any|several|either|each|none|\d+) of (?:(?:the|its|their|our|only) ){0,2}$",
+    re.IGNORECASE,
+)
+_QUANTITY = re.compile(
+    r"\b(?:from|to|than|about|around|approximately|nearly|almost|exceed(?:ed|ing|s)|reach(?:ed|ing|es)|total(?:ed|led|ing|ling|s)?"
+    r"|numbered|(?:total|average|maximum|minimum|record|high|low|score|index|staff|crew|population|number) of) $",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(
+    r"$|[.,;:)](?!\d)| (?:to|and|in|by|on|over|from|at|after|last|this|since|before|with|while|but|per|as)\b"
+)
+_SENDS = re.compile(
+    r"\b(?:sent|deployed|some|about|around|over|nearly|almost|than|all|of|with|to|has|had|have|were|was|are) $",
+    re.IGNORECASE,
+)
+_SPACES = {ord(space): " " for space in "\n\r\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"} | {ord("‑"): "-", ord("‐"): "-"}
+# How far back a word may stand that matters to a number.
+_BACK = 40
+
+
+def find(text: str) -> list[FoundFigure]:
+    """The figures of a sentence or paragraph, from left to right, none overlapping. Time is linear in the text."""
+    return [figure for figure in find_all(text) if not figure.backward]
+
+
+def find_all(text: str) -> list[FoundFigure]:
+    """As `find`, with the counts that only point back ("the two ministers")."""
+    plain = text.translate(_SPACES)
+    found = [FoundFigure(start, end, text[start:end], value, unit) for start, end, value, unit in shares(plain)]
+    for amount in amounts(plain):
+        before = plain[max(amount.start - _BACK, 0) : amount.start]
+        if _states(plain, before, amount):
+            found.append(_figure(text, before, amount))
+    found.sort(key=lambda figure: figure.start)
+    kept: list[FoundFigure] = []
+    for figure in found:
+        if not kept or figure.start >= kept[-1].end:
+            kept.append(figure)
+    return kept
+
+
+def _states(text: str, before: str, amount: Amount) -> bool:
+    """Whether a number says how many or how much, and is neither a name, nor a year, nor printed on something."""
+    number = amount.number
+    if amount.unit and amount.noun is None:
+        return not _proper(text, before, number)
+    if number.value == 1 and amount.scale == 1:
+        return False
+    if number.in_words:
+        named = _proper(text, before, number)
+        return not named and (amount.noun is not None or number.value >= 100 or _heads_list(text, amount))
+    if amount.scale > 1 or number.grouped:
+        return True
+    if _LABEL.search(before) or _NAMED.search(before):
+        return False
+    if _year(number):
+        return amount.noun is not None and not amount.noun.modified and bool(_SENDS.search(before))
+    return amount.noun is not None or bool(_QUANTITY.search(before) and _ALONE.match(text, amount.end))
+
+
+def _proper(text: str, before: str, number: Number) -> bool:
+    """A number word with a capital inside a sentence is part of a name ("the Five Eyes")."""
+    inside = before.rstrip()
+    return number.in_words and text[number.start].isupper() and bool(inside) and inside[-1] not in '.!?:;“"‘('
+
+
+def _year(number: Number) -> bool:
+    return number.end - number.start == 4 and 1500 <= number.value <= 2100 and number.value == int(number.value)
+
+
+def _heads_list(text: str, amount: Amount) -> bool:
+    """ "the other three (United States, United Kingdom, France)"."""
+    return text.startswith((" (", ": ", "—"), amount.end) and 1 < amount.value <= 20
+
+
+def _figure(text: str, before: str, amount: Amount) -> FoundFigure:
+    few = amount.value < 10 and amount.scale == 1
+    modified = amount.noun is not None and amount.noun.modified
+    backward = False
+    if amount.number.in_words and few and (amount.noun is not None or not amount.unit):
+        definite = bool(_DEFINITE.search(before)) and (amount.value == 2 or not modified)
+        backward = not amount.unit or definite or bool(_NEAR.search(before))
+    about = bool(_ABOUT.search(before) or _PICKED.search(before))
+    noun = (amount.noun.start, amount.noun.end) if amount.noun is not None else None
+    return FoundFigure(
+        amount.start, amount.end, text[amount.start : amount.end], float(amount.value), amount.unit, noun, backward, about
+    )

@@ -1,0 +1,1 @@
+"""Documents -> text: what was extracted, one file a form."""

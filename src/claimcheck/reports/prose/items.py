@@ -1,0 +1,80 @@
+"""Findings with one cause, told as one item."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Confidence, Exhibit, Finding, Severity, Status, Undetermined
+
+_SEVERITIES = list(Severity)
+_CONFIDENCES = list(Confidence)
+_STATUSES = list(Status)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """`lead` speaks for the item: of its findings the one to show, gravest, surest, first. `others` in reading order."""
+
+    lead: Finding
+    others: tuple[Finding, ...] = ()
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return (self.lead, *self.others)
+
+    @property
+    def evidence(self) -> tuple[Exhibit, ...]:
+        """The exhibits of all its findings, each once."""
+        return tuple(dict.fromkeys(exhibit for finding in self.findings for exhibit in finding.evidence))
+
+    @property
+    def also(self) -> tuple[Finding, ...]:
+        """Its other findings that say something else than the lead."""
+        distinct = {finding.message: finding for finding in reversed(self.others)}
+        return tuple(f for f in self.others if f.message != self.lead.message and distinct[f.message] is f)
+
+    @property
+    def elsewhere(self) -> tuple[Finding, ...]:
+        """One finding for each other place where the lead's message holds as well."""
+        places = {(self.lead.path, self.lead.span): self.lead}
+        for finding in self.others:
+            if finding.message == self.lead.message:
+                places.setdefault((finding.path, finding.span), finding)
+        return tuple(places.values())[1:]
+
+
+def items(findings: Iterable[Finding]) -> tuple[Item, ...]:
+    """Items in reading order, which is that of their leads: the findings come sorted by path and position."""
+    ordered = list(findings)
+    groups: dict[str, list[int]] = {}
+    for i, finding in enumerate(ordered):
+        groups.setdefault(finding.group, []).append(i)
+    led: list[tuple[int, Item]] = []
+    for members in groups.values():
+        lead = min(members, key=lambda i: (*_weight(ordered[i]), i))
+        led.append((lead, Item(ordered[lead], tuple(ordered[i] for i in members if i != lead))))
+    return tuple(item for _, item in sorted(led, key=lambda pair: pair[0]))
+
+
+def _weight(finding: Finding) -> tuple[int, bool, int, int]:
+    return (
+        _STATUSES.index(finding.status),
+        not finding.shown,
+        _SEVERITIES.index(finding.severity),
+        _CONFIDENCES.index(finding.confidence),
+    )
+
+
+def questions(undetermined: Iterable[Undetermined]) -> tuple[Undetermined, ...]:
+    """One Undetermined for each cause and reason, in reading order: a blocked page that five rules wanted is one."""
+    return tuple({(u.group, u.reason): u for u in reversed(tuple(undetermined))}.values())[::-1]
+
+
+def sourced(document: Document, brief: int | None = None) -> tuple[int, int]:
+    """Factual statements with a note in their sentence or covered from the end of the paragraph, and those without.
+
+    Of one brief, or of the whole document.
+    """
+    claims = [claim for claim in document.claims if brief is None or claim.brief == brief]
+    covered = sum(bool(claim.note_ids or claim.near_note_ids) for claim in claims)
+    return covered, len(claims) - covered

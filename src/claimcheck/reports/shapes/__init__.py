@@ -1,0 +1,1 @@
+"""The JSON shapes that more than one form prints."""

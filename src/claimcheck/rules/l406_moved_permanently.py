@@ -1,0 +1,94 @@
+"""L406 moved-permanently."""
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.model.document import Document, Link
+from claimcheck.model.evidence import Evidence, Hop, LinkCheck, Need, Reason, Verdict
+from claimcheck.model.finding import Edit, Fix, Outcome, Severity
+from claimcheck.model.rule import Context, Example
+from claimcheck.model.text import Span
+from claimcheck.rules.occurrences import checked, exhibits, group, open_reason, undecided
+from claimcheck.rules.registry import rule
+from claimcheck.rules.wording import place_of, quoted
+
+_OLD, _NEW = "http://www.tides.org/tables.htm", "https://www.tides.org/en/tables"
+_DOCUMENT = f"""\
+Tides are predicted a year ahead.[^1]
+
+[^1]: Tide Office, “Tables”, 2021, <{_OLD}>
+"""
+_FLAGGED = Example(
+    document=_DOCUMENT,
+    links={_OLD: LinkCheck(_OLD, Verdict.MOVED, None, "HTTP 301", _NEW, (Hop(_OLD, 301), Hop(_NEW, 200)))},
+    flagged=(_OLD,),
+)
+_CLEAN = Example(
+    document=_DOCUMENT,
+    links={_OLD: LinkCheck(_OLD, Verdict.MOVED, None, "HTTP 302", _NEW, (Hop(_OLD, 302), Hop(_NEW, 200)))},
+)
+_BLOCKED = Example(
+    document=_DOCUMENT,
+    links={_OLD: LinkCheck(_OLD, Verdict.BLOCKED, Reason.BLOCKED, "HTTP 403", _NEW, (Hop(_OLD, 301), Hop(_NEW, 403)))},
+    undetermined=Reason.BLOCKED,
+)
+
+_PERMANENT = frozenset({301, 308})
+_HOME = re.compile(r"https?://[^/?#]*/?", re.IGNORECASE)
+_PLAIN_URL = re.compile(r"https?://(?:[A-Za-z0-9:/?=.%~#+,@;-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))+")
+"""What means itself in Markdown and HTML alike, wherever it stands."""
+
+
+@rule("L406", "moved-permanently", Severity.INFO, needs=(Need.LINK,), examples=(_FLAGGED, _CLEAN, _BLOCKED))
+def check(document: Document, evidence: Evidence, context: Context) -> Iterator[Outcome]:
+    """A link that is led on for good (301, 308): the page has a new address.
+
+    ## Why it matters
+
+    The old address works for as long as somebody keeps the redirect.
+
+    ## What to do
+
+    Write the new address; `claimcheck fix` does it. A temporary redirect is no finding. Where a deep link ends on a home
+    page no new address is offered: look for the page itself.
+    """
+    for link, answer in checked(document, evidence):
+        reason = open_reason(answer, context)
+        if reason is not None:
+            yield undecided(document, link, answer, reason, context)
+        if answer.verdict is not Verdict.MOVED or not _for_good(answer):
+            continue
+        note = document.note_by_id.get(link.note_id or "")
+        home = bool(_HOME.fullmatch(answer.final_url)) and not _HOME.fullmatch(link.url)
+        advice = "It ends on a home page: look for the page itself." if home else f"Write {answer.final_url} for it."
+        yield context.finding(
+            document,
+            link.span,
+            f"The page {quoted(link.url)} in {place_of(note)} has moved for good. {advice}",
+            text=link.url,
+            values=(answer.final_url,),
+            note=note,
+            brief=link.brief,
+            group=group(link),
+            evidence=exhibits(answer),
+            suggestion=None if home else answer.final_url,
+            fix=None if home else _fix(document, link, answer.final_url),
+        )
+
+
+def _for_good(answer: LinkCheck) -> bool:
+    return len(answer.chain) > 1 and all(hop.status in _PERMANENT for hop in answer.chain[:-1])
+
+
+def _fix(document: Document, link: Link, new: str) -> Fix | None:
+    """Offered only where the URL stands in the file as it is, letter for letter, and the new one needs no escape."""
+    source, at = document.source, link.span
+    if source[at.start : at.end] != link.url or not _PLAIN_URL.fullmatch(new):
+        return None
+    edits = [Edit(at, new)]
+    if link.text == link.url and source[: at.start].endswith("]("):
+        shown = Span(at.start - 2 - len(link.url), at.start - 2)
+        if source[shown.start : shown.end] != link.url:
+            return None
+        edits.insert(0, Edit(shown, new))
+    return Fix(tuple(edits), safe=True)

@@ -1,0 +1,129 @@
+"""N104 note-out-of-order."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
+
+from claimcheck.model.document import Document, Marker, Note
+from claimcheck.model.evidence import Evidence
+from claimcheck.model.finding import Outcome, Severity
+from claimcheck.model.rule import Context, Example
+from claimcheck.rules.numbering import numberings, rank
+from claimcheck.rules.registry import rule
+
+Numbered = TypeVar("Numbered", Note, Marker)
+
+_FLAGGED = Example(
+    document="""\
+The bridge was planned in 1902.<sup>1</sup> Work began in 1905.<sup>2</sup> It stopped in 1907.<sup>4</sup> The money
+was gone.<sup>3</sup> It opened in 1913.<sup>5</sup>
+
+---
+
+1 Bridge Office, *Minutes*, 1902, p. 1.
+
+2 Bridge Office, *Minutes*, 1905, p. 88.
+
+3 L. Okafor, *A Bridge Too Dear*, Bristol: Avon Press, 1961, p. 20.
+
+4 Bridge Office, *Minutes*, 1907, p. 140.
+
+5 Bridge Office, *Minutes*, 1913, p. 201.
+""",
+    flagged=("<sup>3</sup>",),
+)
+_CLEAN = Example(
+    document="""\
+The bridge was planned in 1902.<sup>1</sup> Work began in 1905.<sup>2</sup> The plan had foreseen it.<sup>1</sup>
+
+---
+
+1 Bridge Office, *Minutes*, 1902, p. 1.
+
+2 Bridge Office, *Minutes*, 1905, p. 88.
+"""
+)
+_LABELS = Example(
+    document="""\
+Work began in 1905.[^12] It stopped in 1907.[^3]
+
+[^12]: Bridge Office, *Minutes*, 1905, p. 88.
+[^3]: Bridge Office, *Minutes*, 1907, p. 140.
+"""
+)
+
+
+@rule("N104", "note-out-of-order", Severity.WARNING, examples=(_FLAGGED, _CLEAN, _LABELS))
+def check(document: Document, evidence: Evidence, context: Context) -> Iterator[Outcome]:  # noqa: ARG001 - a rule's shape
+    """Printed markers or notes that do not ascend within one numbering.
+
+    ## Why it matters
+
+    Readers follow notes by number. A number out of its place is most often two markers exchanged, and then two
+    statements have each other's source.
+
+    ## What to do
+
+    Check which note belongs to which statement, then renumber. A marker that points to an earlier note once more is
+    fine, and so are labels such as `[^12]`, which nobody prints.
+    """
+    for notes, markers in numberings(document):
+        answered = [marker for marker in markers if marker.note_id is not None]
+        for marker, place in _strays(answered):
+            yield context.finding(
+                document,
+                marker.span,
+                f"Marker {marker.number} comes {place}. Check that both stand with their own statement.",
+                text=marker.number,
+                values=("marker",),
+                brief=marker.brief,
+                group=f"N104:{document.id}:{marker.numbering}:{marker.number}",
+            )
+        for note, place in _strays(notes):
+            yield context.finding(
+                document,
+                note.span,
+                f"Note {note.number} comes {place}. Put the notes in the order of their markers.",
+                text=note.text.string,
+                values=("note", note.number),
+                note=note,
+                group=f"N104:{document.id}:{note.numbering}:{note.number}",
+            )
+
+
+def _strays(items: Sequence[Numbered]) -> Iterator[tuple[Numbered, str]]:
+    """Those that break the order, each with what it stands before or after. A number that comes again does not count."""
+    firsts: dict[int, Numbered] = {}
+    for item in items:
+        firsts.setdefault(rank(item) or 0, item)
+    ranks = list(firsts)
+    series = _longest_ascent(ranks)
+    for i, item in enumerate(firsts.values()):
+        at = bisect_left(series, i)
+        if at < len(series) and series[at] == i:
+            continue
+        if at and ranks[series[at - 1]] > ranks[i]:
+            yield item, f"after {ranks[series[at - 1]]}"
+        else:
+            yield item, f"before {ranks[series[at]]}"
+
+
+def _longest_ascent(ranks: Sequence[int]) -> list[int]:
+    """Indices of the longest ascending series (patience sorting): what stands outside it is the least that moved."""
+    tops: list[int] = []
+    top_at: list[int] = []
+    previous: list[int | None] = []
+    for i, value in enumerate(ranks):
+        pile = bisect_left(tops, value)
+        if pile == len(tops):
+            tops.append(value)
+            top_at.append(i)
+        else:
+            tops[pile], top_at[pile] = value, i
+        previous.append(top_at[pile - 1] if pile else None)
+    series: list[int] = []
+    at = top_at[-1] if top_at else None
+    while at is not None:
+        series.append(at)
+        at = previous[at]
+    return series[::-1]

@@ -1,0 +1,40 @@
+"""How the rules speak: quotations, dates and numbers as an editor would write them."""
+
+import re
+from datetime import date
+
+from claimcheck.model.dates import Edtf, Precision
+from claimcheck.model.document import Note
+
+_SPACE = re.compile(r"\s+")
+
+
+def quoted(text: str, most: int = 60) -> str:
+    """The text in curly quotes on one line, its end left out where it is longer than `most` characters."""
+    line = _SPACE.sub(" ", text).strip()
+    return f"“{line if len(line) <= most else line[: most - 1].rstrip() + '…'}”"
+
+
+def day(value: date) -> str:
+    """23 December 2023."""
+    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+
+
+def spoken(edtf: Edtf) -> str:
+    """The date in words, with just its precision: 23 December 2023, March 2025, 2025."""
+    if edtf.earliest and edtf.precision is Precision.DAY:
+        return day(edtf.earliest)
+    if edtf.earliest and edtf.precision is Precision.MONTH:
+        return f"{_MONTHS[edtf.earliest.month - 1]} {edtf.earliest.year}"
+    return edtf.text
+
+
+def place_of(note: Note | None) -> str:
+    """Note 12, or the text."""
+    return f"note {note.number}" if note else "the text"
+
+
+_MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)

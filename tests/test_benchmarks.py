@@ -1,0 +1,24 @@
+"""The benchmarks run; what they measure is for people to read."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+def call(*args: str) -> str:
+    done = subprocess.run([sys.executable, "-m", "benchmarks", *args], cwd=ROOT, capture_output=True, text=True, check=True)
+    return done.stdout
+
+
+def test_every_file_of_the_folder_is_listed_as_a_benchmark() -> None:
+    files = {path.stem for path in (ROOT / "benchmarks").glob("*.py")} - {"__init__", "__main__"}
+    listing = call("--help")
+    assert files
+    assert [name for name in sorted(files) if f"\n    {name} " not in listing] == []
+
+
+def test_extract_prints_one_row_for_each_number_of_copies() -> None:
+    rows = [line.split() for line in call("extract", "--times", "1", "3", "--rounds", "1").splitlines()[2:]]
+    assert [(row[0], row[2]) for row in rows] == [("1", "14"), ("3", "42")]
