@@ -18,7 +18,7 @@ from claimcheck.evidence.accounts import accounts, skipped
 from claimcheck.ledger import Ledger
 from claimcheck.model.dates import Edtf
 from claimcheck.model.document import Basis, Document, Published
-from claimcheck.model.evidence import Evidence, LinkCheck, Reason, Request
+from claimcheck.model.evidence import Evidence, LinkCheck, Need
 from claimcheck.model.finding import Confidence, Finding, Severity, Status
 from claimcheck.model.report import Accounts, Report
 from claimcheck.model.settings import FailOn, Settings
@@ -54,17 +54,25 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class Result:
+    """gates: something that was found fails the run. interrupted: the report holds what was known when Ctrl-C came."""
+
     report: Report
     problems: tuple[Problem, ...]
     gates: bool
+    interrupted: bool = False
+
+    @property
+    def exit_code(self) -> int:
+        if self.interrupted:
+            return 130
+        return 3 if self.problems else int(self.gates)
 
 
 def run(order: Order, progress: Progress | None = None) -> Result:
     """Reads, gathers, checks. Raises UsageError for codes that no rule has."""
     chosen = rules.chosen(order.settings.select, order.settings.ignore)
     understood = understand(order)
-    needs = frozenset(need for rule in chosen for need in rule.needs)
-    answers = _answers(order, evidence.requests(understood.documents, needs), progress)
+    answers = _answers(order, understood.documents, chosen, progress)
     findings, undetermined = rules.check(understood.documents, answers, chosen, order.settings, order.now.date())
     per_path = {each.path: accounts(each, answers, ruled=bool(chosen)) for each in understood.documents}
     report = Report(
@@ -75,9 +83,67 @@ def run(order: Order, progress: Progress | None = None) -> Result:
         undetermined=undetermined,
         links=tuple(answer for _, answer in sorted(answers.links.items()) if isinstance(answer, LinkCheck)),
         skipped=tuple(each for document in understood.documents for each in skipped(document, answers)),
-        notices=_notices(understood),
+        notices=_notices(understood, answers),
         totals=sum(per_path.values(), Accounts()),
         rules=chosen,
     )
-    strictly = order.settings.strict and bool(undetermined)
-    return Result(report, understood.problems, strictly or any(gates(each, order.settings.fail_on) for each in findings))
+    failed = any(gates(each, order.settings.fail_on) for each in findings)
+    failed = failed or (order.settings.strict and bool(undetermined))
+    return Result(report, understood.problems, failed, answers.interrupted)
+
+
+def understand(order: Order) -> Understood:
+    """Reads and extracts every document that the paths stand for, in the order of their reported paths.
+
+    A path that fails does not stop the others. Raises UsageError where one id is asked for and there are several
+    documents, NoDocuments where nothing at all was left to read.
+    """
+    found = find(order.paths, order.place)
+    if order.id and len(found.files) > 1:
+        raise UsageError(f"--as {order.id} names one document, and there are {len(found.files)}: name one PATH")
+    if not found.files and not found.problems:
+        raise NoDocuments("there is nothing to check: --exclude leaves out every path that is named")
+    documents: list[Document] = []
+    problems = list(found.problems)
+    for file in found.files:
+        try:
+            documents.append(_document(file, order))
+        except InputError as error:
+            problems.append(Problem(file.path, error))
+    return Understood(tuple(documents), tuple(problems))
+
+
+def gates(finding: Finding, fail_on: FailOn) -> bool:
+    """Whether a finding fails the run: an open one, severe enough, and never one of low confidence or an info."""
+    grave = {FailOn.NEVER: (), FailOn.ERROR: (Severity.ERROR,), FailOn.WARNING: (Severity.ERROR, Severity.WARNING)}
+    sure = finding.status is Status.OPEN and finding.confidence is not Confidence.LOW
+    return sure and finding.severity in grave[fail_on]
+
+
+def _document(file: File, order: Order) -> Document:
+    """One file, read and understood. What the command line says of it comes before the ledger, that before the file."""
+    entry = order.ledger.entry(file.location or order.place.base / file.path)
+    published = Published(order.published, Basis.OPTION) if order.published else None
+    if published is None and entry and entry.published:
+        published = Published(entry.published, Basis.LEDGER)
+    id_ = order.id or (entry.id if entry else Path(file.path).stem)
+    document = extraction.extract(reading.read(contents(file), file.path), id_, published)
+    return replace(document, title=entry.title) if entry and entry.title else document
+
+
+def _answers(
+    order: Order, documents: tuple[Document, ...], chosen: tuple[rules.Rule, ...], progress: Progress | None
+) -> Evidence:
+    if order.offline:
+        return evidence.not_asked(evidence.requests(documents, frozenset(Need)))
+    requests = evidence.requests(documents, frozenset(need for rule in chosen for need in rule.needs))
+    network = order.settings.network
+    return asyncio.run(evidence.gather(requests, network, order.store, order.now, order.refresh, progress))
+
+
+def _notices(understood: Understood, answers: Evidence) -> tuple[Notice, ...]:
+    """What the documents have to say of themselves, and what could not be read, by path."""
+    said = [*answers.notices]
+    said += [notice for document in understood.documents for notice in document.notices]
+    said += [Notice(problem.path, "not-read", str(problem.error)) for problem in understood.problems]
+    return tuple(sorted(said, key=lambda notice: (notice.path, notice.code, notice.message)))

@@ -1,0 +1,48 @@
+"""The command line: flags in, pipeline called, exit code out. One command a file.
+
+Nothing heavy is imported before a command runs: `claimcheck --help` answers at once.
+"""
+
+from typing import Annotated
+
+import typer
+
+from claimcheck._version import __version__
+from claimcheck.cli import explain, extract, rules, run
+from claimcheck.cli.faults import guarded
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    name="claimcheck",
+    help="Checks the notes, dates and links of footnoted writing before it is published.",
+    epilog="Begin with: [bold]claimcheck run brief.md[/bold]",
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode="rich",
+)
+app.command("run", epilog=run.EXAMPLES)(run.run)
+app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
+app.command("rules")(rules.rules)
+app.command("explain")(explain.explain)
+
+
+def _print_version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"claimcheck {__version__}")
+        raise typer.Exit
+
+
+_VERSION = typer.Option("--version", callback=_print_version, is_eager=True, metavar="", help="Print the version.")
+
+
+@app.callback(invoke_without_command=True)
+def _overall(context: typer.Context, _version: Annotated[bool, _VERSION] = False) -> None:
+    if context.invoked_subcommand is None:
+        typer.echo(context.get_help(), err=True)
+        raise typer.Exit(2)
+
+
+def main() -> int:
+    """Runs the command line. Returns the exit code (design: 0, 1, 2, 3, 70, 130)."""
+    return guarded(lambda: app(standalone_mode=False, prog_name="claimcheck"))

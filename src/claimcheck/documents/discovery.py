@@ -49,7 +49,7 @@ class Place:
     suffixes: frozenset[str]
     exclude: tuple[str, ...] = ()
     reports: Path | None = None
-    stdin: str = "-"
+    stdin: str = "stdin"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ import re
 
 from claimcheck.model.source import Metadata
 
-_BLOCK = re.compile(r"---[ \t]*(?:\r\n|\n|\r)(.{0,65536}?)(?:^)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE)
+_BLOCK = re.compile(
+    r"---[ \t]*(?:\r\n|\n|\r)(.{0,65536}?)(?:^)(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.DOTALL | re.MULTILINE
+)
 _DATES = ("published", "date", "issued", "publication-date", "publication_date")
 
 

@@ -4,26 +4,20 @@ Read by pulldown-cmark (pyromark), whose byte ranges lead back to the file.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import Any
 
 from claimcheck.documents.inline import Inline
+from claimcheck.documents.offsets import Offsets
+from claimcheck.documents.shaping import shaped
 from claimcheck.documents.tags import Piece, Tag, tag, tokens
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 from claimcheck.model.text import Span, Text
 
-_CONTINUATION = bytes(range(0x80, 0xC0))
-_PAGE = 1024
+_RETURN = re.compile(r"\r(?!\n)")
 _LABEL = re.compile(r"\s*(?:>\s*)*(\d{1,9}[.)]|[-+*])")
-_BULLET = re.compile(r"[»•▪▫◦‣·–—]\s+")
-_ATTRIBUTE_LINE = re.compile(r"\{:[^}]*\}")
 _SENTENCE = re.compile(r"[.?!]\s+\S")
-_NUMBER = re.compile(r"[\[(]?(?:\d{1,4}|[ivxlc]{1,7}|[*†‡§¶]{1,3})[\])]?\.?")
-_CELL = re.compile(r"\s*\|\s*")
 _INLINE = {"Emphasis": MarkKind.EMPHASIS, "Strong": MarkKind.STRONG}
-_BLOCK_TAGS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "br", "caption", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "html", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
-)
 
 
 def blocks(source: str, begin: int = 0) -> tuple[Block, ...]:
@@ -32,25 +26,9 @@ def blocks(source: str, begin: int = 0) -> tuple[Block, ...]:
 
     option = pyromark.Options
     options = option.ENABLE_FOOTNOTES | option.ENABLE_TABLES | option.ENABLE_HEADING_ATTRIBUTES
-    body = source[begin:]
+    # The parser takes a carriage return alone for no line end; a line feed in its place moves no position.
+    body = _RETURN.sub("\n", source[begin:])
     return tuple(_Reader(source, begin).read(pyromark.events_with_range(body, options=options), body))
-
-
-class _Offsets:
-    """Byte offsets of the UTF-8 form to code points: a table of every 1,024th, the rest counted."""
-
-    def __init__(self, text: str, begin: int) -> None:
-        self._begin = begin
-        self._data = b"" if text.isascii() else text.encode()
-        self._pages = [0]
-        for at in range(0, len(self._data), _PAGE):
-            self._pages.append(self._pages[-1] + len(self._data[at : at + _PAGE].translate(None, _CONTINUATION)))
-
-    def __call__(self, byte: int) -> int:
-        if not self._data:
-            return self._begin + byte
-        page = byte // _PAGE
-        return self._begin + self._pages[page] + len(self._data[page * _PAGE : byte].translate(None, _CONTINUATION))
 
 
 class _Reader:
@@ -75,7 +53,7 @@ class _Reader:
         self._html_item = False
 
     def read(self, events: Iterable[tuple[Any, Any]], body: str) -> list[Block]:
-        offset = _Offsets(body, self._begin)
+        offset = Offsets(body, self._begin)
         for event, place in events:
             span = Span(offset(place["start"]), offset(place["end"]))
             if isinstance(event, str):
@@ -175,7 +153,7 @@ class _Reader:
         if kind is BlockKind.HEADING and self._underlined(text):
             kind, self._level = BlockKind.PARAGRAPH, 0
         block = Block(kind, text, Span(self._start, end), marks, self._level, self._label, self._quotes > 0)
-        self._out.extend(_shaped(block))
+        self._out.extend(shaped(block))
 
     def _underlined(self, text: Text) -> bool:
         """A paragraph right above a `---` is a heading to Markdown; a long or many-sentenced one was not meant as one."""
@@ -234,7 +212,12 @@ class _Reader:
         """Text; in a link, backslashes that a converter escaped twice are no part of the address."""
         if self._inline is None:
             return
-        if "\\" not in value or span.end - span.start != len(value) or not self._marks or self._marks[-1][0] is not MarkKind.LINK:
+        if (
+            "\\" not in value
+            or span.end - span.start != len(value)
+            or not self._marks
+            or self._marks[-1][0] is not MarkKind.LINK
+        ):
             self._inline.text(value, span.start, span.end)
             return
         at = span.start
@@ -250,7 +233,7 @@ class _Reader:
                     self._begin_block(self._kind_here(), Span(token.start, token.end), 1 if self._html_item else 0)
                 if self._inline is not None:
                     self._inline.text(token.text, token.start, token.end)
-            elif token.name in _BLOCK_TAGS:
+            elif token.is_block:
                 self._block_tag(token)
             else:
                 if self._inline is None:
@@ -271,54 +254,3 @@ class _Reader:
             self._anchors.append(Mark(MarkKind.ANCHOR, 0, 0, Span(tag.start, tag.end), tag.attributes["id"]))
         if tag.name in {"h1", "h2", "h3", "h4", "h5", "h6"} and not tag.closing:
             self._begin_block(BlockKind.HEADING, Span(tag.start, tag.end), level=int(tag.name[1]))
-
-
-def _shaped(block: Block) -> Iterator[Block]:
-    """A block as prose needs it: rows of a table that is none to the parser apart, bullets and attribute lines off."""
-    string = block.text.string
-    if block.kind is BlockKind.PARAGRAPH and string.startswith("|"):
-        yield from _rows(block)
-    elif block.kind is BlockKind.ROW:
-        yield _row(block, 0, len(string))
-    elif block.kind is BlockKind.ITEM and (bullet := _BULLET.match(string)):
-        yield _part(block, bullet.end(), len(string), BlockKind.ITEM, block.label)
-    elif not (block.kind is BlockKind.PARAGRAPH and _ATTRIBUTE_LINE.fullmatch(string)):
-        yield block
-
-
-def _rows(block: Block) -> Iterator[Block]:
-    """Lines that begin with a bar: a table without its delimiter row, as converters leave it."""
-    breaks = [mark.start for mark in block.marks if mark.kind is MarkKind.BREAK]
-    string = block.text.string
-    starts = [0, *(at + 1 for at in breaks if string.startswith("|", at + 1)), len(string)]
-    for start, end in zip(starts, starts[1:], strict=False):
-        yield _row(block, start, end)
-
-
-def _row(block: Block, start: int, end: int) -> Block:
-    """One row: the first cell is its label where it is a number, the rest its text."""
-    string = block.text.string[start:end]
-    first = _CELL.match(string)
-    begin = first.end() if first else 0
-    bar = _CELL.search(string, begin)
-    cell = string[begin : bar.start()] if bar else ""
-    if bar and _NUMBER.fullmatch(cell):
-        closing = len(string) - 1 if string.rstrip().endswith("|") else len(string)
-        return _part(block, start + bar.end(), start + max(closing, bar.end()), BlockKind.ROW, cell, start)
-    return _part(block, start + begin, end, BlockKind.ROW, "", start)
-
-
-def _part(block: Block, start: int, end: int, kind: BlockKind, label: str, begin: int | None = None) -> Block:
-    """A block made of a stretch of another; its span begins at `begin` (a clean offset), its text at `start`."""
-    cut = block.text.cut(start, end)
-    string = cut.string
-    left = len(string) - len(string.lstrip())
-    text = cut.strip()
-    base, length = start + left, len(text.string)
-    marks = tuple(
-        Mark(m.kind, max(m.start - base, 0), min(m.end - base, length), m.span, m.target)
-        for m in block.marks
-        if m.end >= base and m.start <= base + length and not (m.start < base and m.end <= base)
-    )
-    whole = Span(block.text.span(start if begin is None else begin, end).start, block.text.span(start, end).end)
-    return Block(kind, text, whole, marks, block.level, label, block.quoted)

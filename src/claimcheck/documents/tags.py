@@ -16,6 +16,10 @@ _TOKEN = re.compile(
 )
 _ATTRIBUTE = re.compile(r"([a-zA-Z][\w:-]*)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_BLOCK = re.compile(
+    r"address|article|aside|blockquote|body|br|caption|center|d[dlt]|details|div|fieldset|fig(?:caption|ure)|footer|form|h[1-6]|"
+    r"header|hr|html|li|main|nav|[ou]l|p|pre|section|summary|table|tbody|t[dhr]|tfoot|thead"
+)
 _SILENT = frozenset({"script", "style", "template", "noscript", "head"})
 
 
@@ -28,6 +32,11 @@ class Tag:
     attributes: dict[str, str]
     start: int
     end: int
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it opens or closes a block, or breaks a line; all else stands in running text."""
+        return _BLOCK.fullmatch(self.name) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,39 @@
+"""From requests to evidence. The only package that is async and touches the network; HTTP client and store load late."""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+
+from claimcheck.evidence.asking import not_asked, requests
+from claimcheck.model.evidence import Evidence, Request
+from claimcheck.model.settings import Network
+
+__all__ = ["default_store", "gather", "not_asked", "requests"]
+
+
+async def gather(
+    requests: Iterable[Request],
+    network: Network,
+    store: Path | None,
+    now: datetime,
+    refresh: bool = False,
+    progress: Callable[[int, int], None] | None = None,
+) -> Evidence:
+    """Ask the world about each request, once, and answer for all of them.
+
+    store: the memory between runs, None for none. now: aware; the time that every new verdict bears. refresh: ask again
+    although the store knows. progress: called with the links answered and all of them.
+
+    A cancellation (Ctrl-C) is no exception here: `Evidence.interrupted` is set, what is known is there and stored, the rest
+    is UNVERIFIED. Raises SettingsError for a ca_file that holds no certificates.
+    """
+    from claimcheck.evidence.gathering import gather_links  # noqa: PLC0415 -- half a second of HTTP client
+
+    return await gather_links(requests, network, store, now, refresh, progress)
+
+
+def default_store() -> Path:
+    """The store's place where none is named: a file in the user's cache directory."""
+    from claimcheck.evidence.store import default_path  # noqa: PLC0415 -- SQLite is for runs with a network
+
+    return default_path()

@@ -7,9 +7,11 @@ the rules made of it.
 from collections.abc import Iterable
 from enum import Enum
 
+from claimcheck.evidence.asking import exclusion
 from claimcheck.model.document import Citation, Document
-from claimcheck.model.evidence import Evidence, LinkAnswer, NotAsked, Verdict
+from claimcheck.model.evidence import Evidence, LinkAnswer, NotAsked, Reason, Request, Verdict
 from claimcheck.model.report import Account, Accounts, Skipped
+from claimcheck.model.settings import Network
 
 # One look cannot tell these from a bad hour: they count as an answer once they were seen on two days.
 _PASSING = frozenset({Verdict.UNREACHABLE, Verdict.SERVER_ERROR})
@@ -36,7 +38,7 @@ def accounts(document: Document, evidence: Evidence, *, ruled: bool) -> Accounts
     return Accounts(
         notes=_total(notes),
         citations=_total(_cited(citation, evidence) for citation in works),
-        links=_total(_state(evidence.link(url)) for url in urls),
+        links=_total(_state(_answer(url, evidence)) for url in urls),
         claims=Account(skipped=len(document.claims)),
         markers=len(document.markers),
     )
@@ -44,8 +46,15 @@ def accounts(document: Document, evidence: Evidence, *, ruled: bool) -> Accounts
 
 def skipped(document: Document, evidence: Evidence) -> tuple[Skipped, ...]:
     """What nobody was asked for, and why: one for each URL, in the order of the URLs."""
-    answers = ((url, evidence.link(url)) for url in sorted({link.url for link in document.links}))
+    answers = ((url, _answer(url, evidence)) for url in sorted({link.url for link in document.links}))
     return tuple(Skipped(document.path, url, answer.reason) for url, answer in answers if isinstance(answer, NotAsked))
+
+
+def _answer(url: str, evidence: Evidence) -> LinkAnswer:
+    """What is known of a URL. Where no rule of the run looks at links, none was asked for."""
+    if url in evidence.links:
+        return evidence.links[url]
+    return exclusion(Request(url), Network()) or NotAsked(Reason.EXCLUDED, "no rule of this run looks at links")
 
 
 def _state(answer: LinkAnswer) -> _State:
@@ -56,7 +65,7 @@ def _state(answer: LinkAnswer) -> _State:
 
 
 def _cited(citation: Citation, evidence: Evidence) -> _State:
-    return _best([_state(evidence.link(url)) for url in citation.urls], _State.SKIPPED)
+    return _best([_state(_answer(url, evidence)) for url in citation.urls], _State.SKIPPED)
 
 
 def _best(states: list[_State], none: _State) -> _State:

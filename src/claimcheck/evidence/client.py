@@ -9,9 +9,9 @@ import asyncio
 import contextlib
 import socket
 import ssl
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import AsyncGenerator, Mapping
 from http.cookiejar import CookieJar, DefaultCookiePolicy
+from typing import cast
 
 import aiohttp
 import httpx
@@ -21,6 +21,7 @@ from httpx_aiohttp import AiohttpTransport
 
 from claimcheck.errors import SettingsError
 from claimcheck.evidence import guard, urls
+from claimcheck.evidence.answers import Answer
 from claimcheck.evidence.bodies import ENOUGH, Body
 from claimcheck.evidence.connect import Route, route
 from claimcheck.evidence.failures import Failure, Kind, classify, timed_out
@@ -33,22 +34,6 @@ _HEADER_LIMIT = 65_536
 _AT_ONCE = 128
 # Seconds an idle connection is kept: as long as a lane's next request may take to come, and not much longer.
 _KEPT_ALIVE = 3.0
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What a server said. headers: names in lower case, in order. body: its decompressed beginning."""
-
-    status: int
-    headers: tuple[tuple[str, str], ...] = ()
-    body: bytes = b""
-
-    def header(self, name: str) -> str:
-        """The first value of a header, empty where it is not there."""
-        return next((value for key, value in self.headers if key == name), "")
-
-    def all(self, name: str) -> list[str]:
-        return [value for key, value in self.headers if key == name]
 
 
 class Client:
@@ -86,9 +71,7 @@ class Client:
             failure = classify(error)
         return reading.answer() if reading.enough else failure
 
-    async def _exchange(
-        self, target: urls.Target, headers: Mapping[str, str], reading: "_Reading"
-    ) -> Answer | Failure:
+    async def _exchange(self, target: urls.Target, headers: Mapping[str, str], reading: "_Reading") -> Answer | Failure:
         way = route(target, self._mappings)
         failure = await self._unreachable(way)
         if failure is not None:
@@ -111,7 +94,9 @@ class Client:
         if way.trusted or not all(guard.refusal(address) for address in found):
             return None
         words = f"is {guard.refusal(found[0])}"
-        return Failure(Kind.FORBIDDEN, f"{way.host} {words if found[0] == way.host else f'leads to {found[0]}, which {words}'}")
+        return Failure(
+            Kind.FORBIDDEN, f"{way.host} {words if found[0] == way.host else f'leads to {found[0]}, which {words}'}"
+        )
 
     def _request(self, target: urls.Target, way: Route, headers: Mapping[str, str]) -> httpx.Request:
         url = target.url
@@ -139,7 +124,8 @@ class _Reading:
         moved = [(b"location", location)] if isinstance(location, bytes) else []
         self._headers = tuple((_text(name).lower(), _text(value)) for name, value in [*response.headers.raw, *moved])
         self._body = Body(response.headers.get("content-type", ""), response.headers.get("content-encoding", ""))
-        async with contextlib.aclosing(response.aiter_raw()) as chunks:
+        chunks = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
+        async with contextlib.aclosing(chunks):
             async for chunk in chunks:
                 if not self._body.add(chunk):
                     return
@@ -170,8 +156,7 @@ class _Resolver(AbstractResolver):
         if isinstance(found, Miss):
             raise socket.gaierror(socket.EAI_NONAME, "the name does not resolve")
         return [
-            ResolveResult(hostname=host, host=address, port=way.port, family=family, proto=0, flags=0)
-            for address in found
+            ResolveResult(hostname=host, host=address, port=way.port, family=family, proto=0, flags=0) for address in found
         ]
 
     async def close(self) -> None:
@@ -210,7 +195,7 @@ def _session(context: ssl.SSLContext, resolver: _Resolver, *, guarded: bool) -> 
         transport=AiohttpTransport(client=session, verify=context, trust_env=False),
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         event_hooks={"response": [_hide_location]},
-        timeout=None,
+        timeout=None,  # noqa: S113 -- asyncio.timeout holds for the whole exchange; these limits let drips through
         trust_env=False,
     )
 

@@ -22,13 +22,17 @@ class ChainCookies:
             if len(value) <= _LONGEST:
                 message["Set-Cookie"] = value.replace("\n", " ").replace("\r", " ")
         if message:
-            self._jar.extract_cookies(_Headers(message), urllib.request.Request(url))  # type: ignore[arg-type]  # the jar asks for info() alone
+            self._jar.extract_cookies(_Headers(message), _asked(url))  # type: ignore[arg-type]  # it asks for info() alone
 
     def header(self, url: str) -> str:
         """The Cookie header for a URL, empty where none is due."""
-        request = urllib.request.Request(url)
+        request = _asked(url)
         self._jar.add_cookie_header(request)
         return request.get_header("Cookie") or ""
+
+
+def _asked(url: str) -> urllib.request.Request:
+    return urllib.request.Request(url)  # noqa: S310 -- a description for the jar, never opened
 
 
 class _Headers:

@@ -5,7 +5,6 @@ import contextlib
 import socket
 import threading
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from claimcheck.evidence import urls

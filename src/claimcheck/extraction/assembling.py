@@ -85,7 +85,7 @@ def _without(block: Block, stretch: Stretch, holes: Sequence[Hole]) -> Assembled
         stop = max(min(hole.start, end), at)
         resume = max(min(hole.end, end), at)
         spaced = string[stop - 1 : stop] in {"", " "} and (resume >= end or string[resume : resume + 1] in " .,;:)")
-        if spaced and stop > at and hole.index >= 0:
+        if spaced and stop > at:
             stop -= 1
         if stop > at:
             pieces.append((at, stop))

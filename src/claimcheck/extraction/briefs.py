@@ -10,7 +10,9 @@ from claimcheck.model.text import Span
 
 _PARTICLE = r"(?:de|del|della|der|den|dos|da|das|di|do|du|la|le|van|von|bin|ben|ibn|al|el|y|e|of|ten|ter|zu)"
 _WORD = r"(?:[^\W\d_a-z][\w'’.\-]*|[A-Z]\.)"
-_NAME = re.compile(rf"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame)\.?\s+)*{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,4}}")
+_NAME = re.compile(
+    rf"(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame)\.?\s+)*{_WORD}(?:\s+(?:{_PARTICLE}\s+){{0,2}}{_WORD}){{1,4}}"
+)
 _BY = re.compile(r"(?:by|von|par|di|por)\s+(?=[A-Z])|authors?\s*:\s*", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*(?:,|;|&|\band\b|\be\b|\bet\b|\bund\b|\by\b)\s*")
 _CREDENTIAL = re.compile(r",?\s+(?:Ph\.?D\.?|M\.?A\.?|J\.?D\.?|M\.?D\.?|Esq\.?)(?=$|,)")
@@ -27,7 +29,9 @@ _NO_NAME = re.compile(
 def briefs(source: Source) -> tuple[Brief, ...]:
     """The briefs in order. A document that is no collection has exactly one, the whole of it."""
     blocks = source.blocks
-    found = [(i, names) for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING and (names := _byline(blocks, i + 1))]
+    found = [
+        (i, names) for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING and (names := _byline(blocks, i + 1))
+    ]
     levels = Counter(blocks[i].level for i, _ in found)
     level = min((lv for lv, count in levels.items() if count >= 2), default=0)
     starts = [(i, names) for i, names in found if blocks[i].level == level]
@@ -69,7 +73,8 @@ def _byline(blocks: Sequence[Block], index: int) -> tuple[str, ...]:
     line = _unmarked(line, block.marks)
     by = _BY.match(line)
     stressed = any(
-        mark.kind in {MarkKind.STRONG, MarkKind.EMPHASIS} and mark.start == 0 and mark.end >= len(line) for mark in block.marks
+        mark.kind in {MarkKind.STRONG, MarkKind.EMPHASIS} and mark.start == 0 and mark.end >= len(line)
+        for mark in block.marks
     )
     inside = re.search(r"\s*\(([^()]+)\)\s*$", line)
     affiliated = inside is not None or (rest.startswith("(") and rest.endswith(")") and len(rest) < 200)

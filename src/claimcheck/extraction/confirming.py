@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 
-from claimcheck.extraction.candidates import Form, MarkerCandidate, NoteCandidate
+from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
 from claimcheck.extraction.sections import Layout, Section
 from claimcheck.model.source import Block, BlockKind
 
@@ -29,7 +29,13 @@ def strong_markers(markers: Sequence[MarkerCandidate], notes: Sequence[NoteCandi
     """The markers to go by. Bare digits and numbers in brackets count only where the text has no other markers,
     they ascend, and a note answers nearly each."""
     strong = [m for m in markers if m.form not in _WEAK_MARKERS]
-    if sum(m.form in {Form.DEFINITION, Form.INLINE} or (m.number.isdigit() and not m.doubtful and not m.front) for m in strong) >= 2:
+    if (
+        sum(
+            m.form in {Form.DEFINITION, Form.INLINE} or (m.number.isdigit() and not m.doubtful and not m.front)
+            for m in strong
+        )
+        >= 2
+    ):
         return strong
     for form in (Form.GLUED, Form.BOXED):
         accepted = _ascending([m for m in markers if m.form is form], notes)
@@ -39,7 +45,7 @@ def strong_markers(markers: Sequence[MarkerCandidate], notes: Sequence[NoteCandi
 
 
 def _ascending(weak: Sequence[MarkerCandidate], notes: Sequence[NoteCandidate]) -> list[MarkerCandidate]:
-    """The longest run of weak markers whose numbers ascend and that a note after them answers; empty if it is not convincing.
+    """The longest run of weak markers whose numbers ascend and that notes after them answer; empty if not convincing.
 
     Patience sorting, O(n log n). Numberings that restart are taken one after the other.
     """
@@ -94,7 +100,7 @@ def confirm(
     """The candidates that are notes, in order. One pass over the document, and one over the neighbours of what it found."""
     asked = _Asked(markers)
     sure: list[bool] = []
-    lists = _lists(blocks, layout, notes, markers)
+    lists = _lists(blocks, notes, markers)
     for i, note in enumerate(notes):
         yes = _is_note(blocks, layout, notes, i, asked, lists)
         sure.append(yes)
@@ -112,11 +118,18 @@ class _Asked:
         self._open: dict[str, MarkerCandidate] = {}
 
     def open(self, note: NoteCandidate) -> MarkerCandidate | None:
-        while self._at < len(self._markers) and (self._markers[self._at].block, self._markers[self._at].start) < (note.block, note.start):
+        """The marker that a note may answer: before it, or in the paragraph that its page cut in two."""
+        while self._at < len(self._markers) and (self._markers[self._at].block, self._markers[self._at].start) < (
+            note.block,
+            note.start,
+        ):
             marker = self._markers[self._at]
             self._open.setdefault(marker.number, marker)
             self._at += 1
-        return self._open.get(note.number)
+        if note.number in self._open or note.form is not Form.PLAIN:
+            return self._open.get(note.number)
+        ahead = self._markers[self._at : self._at + 8]
+        return next((m for m in ahead if m.number == note.number and note.block < m.block <= note.block + 2), None)
 
     def answer(self, note: NoteCandidate) -> None:
         self._open.pop(note.number, None)
@@ -150,13 +163,13 @@ def _believable(blocks: Sequence[Block], notes: Sequence[NoteCandidate], i: int,
     """A line that begins with a number which a marker asked for: a note, unless it reads like running prose."""
     note = notes[i]
     if body[:1].islower() and not re.match(r"https?:|www\.|ibid|id\.|see|cf|op\.|supra|in |e\.g|vgl|siehe|voir|cfr", body):
-        return _beside(blocks, notes, i)
+        return _beside(notes, i)
     previous = note.block - 1
     ruled = note.start == 0 and previous >= 0 and blocks[previous].kind is BlockKind.RULE
-    return ruled or bool(_SOURCE_LIKE.search(body)) or note.form is Form.BOXED or _beside(blocks, notes, i)
+    return ruled or bool(_SOURCE_LIKE.search(body)) or note.form is Form.BOXED or _beside(notes, i)
 
 
-def _beside(blocks: Sequence[Block], notes: Sequence[NoteCandidate], i: int) -> bool:
+def _beside(notes: Sequence[NoteCandidate], i: int) -> bool:
     """Whether the line above or below it is a candidate with the number before or after."""
     note = notes[i]
     return any(
@@ -177,9 +190,7 @@ def _body(blocks: Sequence[Block], note: NoteCandidate) -> str:
     return blocks[note.block].text.string[note.body : note.end].lstrip()
 
 
-def _lists(
-    blocks: Sequence[Block], layout: Layout, notes: Sequence[NoteCandidate], markers: Sequence[MarkerCandidate]
-) -> dict[int, bool]:
+def _lists(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Sequence[MarkerCandidate]) -> dict[int, bool]:
     """For list items and table rows outside a section of notes: are they, as a list, the notes of the text before them?
 
     They are where four in five of their numbers were asked for before the list begins, and nothing but notes,
@@ -217,7 +228,7 @@ def _ends_part(blocks: Sequence[Block], last: int) -> bool:
 
 
 def _neighbours(blocks: Sequence[Block], notes: Sequence[NoteCandidate], sure: list[bool]) -> list[bool]:
-    """A candidate between or beside notes that continues their numbers is one of them, though its marker is missing."""
+    """A candidate beside notes that continues or repeats their numbers is one of them, though its marker is missing."""
     result = list(sure)
     for order in (range(len(notes)), range(len(notes) - 1, -1, -1)):
         step = 1 if order.step > 0 else -1
@@ -227,7 +238,12 @@ def _neighbours(blocks: Sequence[Block], notes: Sequence[NoteCandidate], sure: l
                 continue
             here, there = notes[i], notes[j]
             near = abs(here.block - there.block) <= 1 or _only_rules(blocks, *sorted((here.block, there.block)))
-            if near and here.number.isdigit() and there.number.isdigit() and int(here.number) - int(there.number) == step:
+            if (
+                near
+                and here.number.isdigit()
+                and there.number.isdigit()
+                and int(here.number) - int(there.number) in {0, step}
+            ):
                 result[i] = here.form not in {Form.ALONE, Form.ITEM}
     return result
 

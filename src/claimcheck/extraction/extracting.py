@@ -41,7 +41,7 @@ def extract(source: Source, id: str, published: Published | None) -> Document:  
     note_ids = _note_ids(found.notes)
     links = link_reading.links(source, _note_at(found, note_ids), brief_at)
     notes = _notes(found, note_ids, links, brief_at)
-    day_first = dates.day_first([passage.parts.text.string for passage in running] + [note.text.string for note in notes])
+    day_first = dates.day_first_in([passage.parts.text.string for passage in running] + [note.text.string for note in notes])
     passages, places = _passages(running, found, notes, brief_at, day_first)
     markers = _markers(found, note_ids, places, brief_at)
     references = _references(running, links, brief_at)

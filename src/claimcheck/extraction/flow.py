@@ -71,7 +71,7 @@ def flow(
                 close(PassageKind.ROW)
             continue
         string = block.text.string[stretches[0].start : stretches[-1].end].strip()
-        if block.kind is BlockKind.PARAGRAPH and _PAGE.fullmatch(string) and not _has_marker(block):
+        if block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and _PAGE.fullmatch(string) and not _has_marker(block):
             interrupted = True
             continue
         kind = _kind(blocks, layout, index, string, done, current)
@@ -122,21 +122,32 @@ def ends_sentence(string: str) -> bool:
     """Whether a text ends as a sentence or a lead-in does, in any script."""
     tail = string.rstrip().rstrip("\"'”’»)]}*_ ")
     last = tail[-1:] or string.rstrip()[-1:]
-    return bool(last) and unicodedata.category(last) in {"Po", "Pe", "Pf"} and last not in _OPEN_PUNCTUATION and last not in "#%&@*\\"
+    return (
+        bool(last)
+        and unicodedata.category(last) in {"Po", "Pe", "Pf"}
+        and last not in _OPEN_PUNCTUATION
+        and last not in "#%&@*\\"
+    )
 
 
 def _unfinished(passage: _Open) -> bool:
-    return passage.kind in {PassageKind.PARAGRAPH, PassageKind.ITEM} and not ends_sentence(passage.tail) and not passage.marked_end
+    return (
+        passage.kind in {PassageKind.PARAGRAPH, PassageKind.ITEM}
+        and not ends_sentence(passage.tail)
+        and not passage.marked_end
+    )
 
 
 def _goes_on(before: _Open, kind: PassageKind, string: str, interrupted: bool) -> bool:
     """Whether a paragraph goes on with what was interrupted by notes, a figure, or a blank line in mid-sentence."""
     if kind is not PassageKind.PARAGRAPH or before.kind not in {PassageKind.PARAGRAPH, PassageKind.ITEM}:
         return False
-    if ends_sentence(before.tail) or len(before.tail) < 40 or string[:1] in _BULLETS:
+    if ends_sentence(before.tail) or string[:1] in _BULLETS:
         return False
     if cut_word(before.tail, string) or (string[:1].islower() and not before.marked_end):
         return True
+    if len(before.tail) < 40:
+        return False
     if interrupted and before.marked_end:
         return string[:1].islower()
     return (interrupted and not string[:1].isdigit()) or (before.tail[-1:] == "," and len(before.tail) > 80)

@@ -2,12 +2,14 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extraction.assembling import Assembled, Hole, Stretch, assemble
-from claimcheck.extraction.candidates import Form, MarkerCandidate, NoteCandidate, marker_candidates, note_candidates
 from claimcheck.extraction.confirming import confirm, strong_markers
+from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
+from claimcheck.extraction.marker_candidates import marker_candidates
+from claimcheck.extraction.note_candidates import note_candidates
 from claimcheck.extraction.numbering import LABELLED, link
 from claimcheck.extraction.sections import Layout, Section
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
@@ -52,7 +54,10 @@ class Apparatus:
 def apparatus(blocks: Sequence[Block], layout: Layout) -> Apparatus:
     """Find the notes and their markers."""
     targets = frozenset(
-        m.target[1:] for b in blocks for m in b.marks if m.kind is MarkKind.LINK and m.target.startswith("#") and len(m.target) > 1
+        m.target[1:]
+        for b in blocks
+        for m in b.marks
+        if m.kind is MarkKind.LINK and m.target.startswith("#") and len(m.target) > 1
     )
     candidates = list(note_candidates(blocks, layout, targets))
     leads = {(c.block, c.start) for c in candidates if c.form in {Form.RAISED, Form.ANCHOR, Form.BOXED, Form.SYMBOL}}
@@ -61,9 +66,11 @@ def apparatus(blocks: Sequence[Block], layout: Layout) -> Apparatus:
     confirmed = confirm(blocks, layout, candidates, markers)
     confirmed_leads = {(c.block, c.start) for c in confirmed}
     inside = _inside(confirmed)
-    outside = [m for m in markers if (m.block, m.start) not in confirmed_leads and not (inside(m) and m.form is not Form.DEFINITION)]
+    outside = [
+        m for m in markers if (m.block, m.start) not in confirmed_leads and not (inside(m) and m.form is not Form.DEFINITION)
+    ]
     linked = link(blocks, confirmed, outside)
-    holes = _holes(blocks, linked.markers)
+    holes = _holes(blocks, linked.markers, [m for m in outside if m.front and m.form is Form.RAISED])
     extents = _extents(blocks, layout, confirmed)
     notes, index_of = _notes(blocks, confirmed, linked.note_numbering, extents, holes)
     found = [
@@ -74,7 +81,7 @@ def apparatus(blocks: Sequence[Block], layout: Layout) -> Apparatus:
     return Apparatus(tuple(notes), tuple(found), _free(blocks, extents), holes)
 
 
-def _inside(confirmed: Sequence[NoteCandidate]):  # type: ignore[no-untyped-def]
+def _inside(confirmed: Sequence[NoteCandidate]) -> Callable[[MarkerCandidate], bool]:
     """A test for whether a marker candidate stands within a note, where digits point to nothing."""
     begins = [(note.block, note.start) for note in confirmed]
 
@@ -85,10 +92,17 @@ def _inside(confirmed: Sequence[NoteCandidate]):  # type: ignore[no-untyped-def]
     return inside
 
 
-def _holes(blocks: Sequence[Block], markers: Sequence[MarkerCandidate]) -> dict[int, list[Hole]]:
+def _holes(
+    blocks: Sequence[Block], markers: Sequence[MarkerCandidate], bylines: Sequence[MarkerCandidate]
+) -> dict[int, list[Hole]]:
+    """What is no text: markers, the numbers of affiliations in a byline, the arrows back from notes."""
     holes: dict[int, list[Hole]] = defaultdict(list)
     for i, marker in enumerate(markers):
         holes[marker.block].append(Hole(marker.start, marker.end, i))
+    linked = {(marker.block, marker.start) for marker in markers}
+    for marker in bylines:
+        if (marker.block, marker.start) not in linked:
+            holes[marker.block].append(Hole(marker.start, marker.end, -1))
     for index, block in enumerate(blocks):
         for mark in block.marks:
             if _is_backlink(block, mark):
@@ -130,8 +144,14 @@ def _continues(blocks: Sequence[Block], layout: Layout, note: NoteCandidate, ind
     string = block.text.string
     if note.form is Form.ALONE and index == note.block + 1:
         return True
-    if layout.sections[note.block] is Section.NOTES and layout.sections[index] is Section.NOTES and note.form is not Form.ROW:
-        return not any(mark.kind is MarkKind.EMPHASIS and mark.start == 0 and mark.end >= len(string) for mark in block.marks)
+    if (
+        layout.sections[note.block] is Section.NOTES
+        and layout.sections[index] is Section.NOTES
+        and note.form is not Form.ROW
+    ):
+        return not any(
+            mark.kind is MarkKind.EMPHASIS and mark.start == 0 and mark.end >= len(string) for mark in block.marks
+        )
     return string.startswith(("http://", "https://", "www.")) and " " not in string
 
 
@@ -183,7 +203,9 @@ def _inline_notes(
         return notes, markers
     order = sorted(range(len(notes)), key=lambda n: notes[n].span)
     place = {old: new for new, old in enumerate(order)}
-    moved = [FoundMarker(m.number, m.numbering, m.printed, m.span, None if m.note is None else place[m.note]) for m in markers]
+    moved = [
+        FoundMarker(m.number, m.numbering, m.printed, m.span, None if m.note is None else place[m.note]) for m in markers
+    ]
     return [notes[n] for n in order], moved
 
 

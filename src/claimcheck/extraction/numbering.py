@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.extraction.candidates import Form, MarkerCandidate, NoteCandidate
+from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
 from claimcheck.model.source import Block, BlockKind
 
 LABELLED = frozenset({Form.DEFINITION, Form.INLINE})
@@ -37,7 +37,7 @@ def link(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Seque
             numbers.setdefault((note_scopes[i], note.number), i)
         if note.anchor:
             anchors.setdefault(note.anchor, i)
-    surely = {(marker_scopes[j], m.number) for j, m in enumerate(markers) if not m.doubtful}
+    surely = {(marker_scopes[j], m.number) for j, m in enumerate(markers) if not m.doubtful and not m.front}
     kept: list[tuple[MarkerCandidate, int, int | None]] = []
     for j, marker in enumerate(markers):
         scope = marker_scopes[j]
@@ -64,7 +64,7 @@ def _kept(marker: MarkerCandidate, target: int | None, sure_one: bool, numbered:
     if marker.form in LABELLED:
         return True
     if target is not None:
-        return not (marker.doubtful and sure_one)
+        return not ((marker.doubtful or (marker.front and marker.number.isdigit())) and sure_one)
     if marker.form is Form.ANCHOR or marker.doubtful or (marker.front and not marker.target):
         return False
     return marker.form is Form.RAISED and (numbered or len(marker.number) <= 2)
@@ -77,7 +77,11 @@ def _note_scopes(blocks: Sequence[Block], notes: Sequence[NoteCandidate]) -> lis
     scope, first, last, previous = 0, 0, 0, -1
     headings = _heading_counts(blocks)
     for note in notes:
-        number = int(note.number) if note.number.isdigit() and note.form not in {Form.DEFINITION, Form.LABEL, Form.INLINE} else None
+        number = (
+            int(note.number)
+            if note.number.isdigit() and note.form not in {Form.DEFINITION, Form.LABEL, Form.INLINE}
+            else None
+        )
         if number is not None:
             falls = previous >= 0 and number <= last and number <= max(first, 1)
             if falls and (headings[note.block] > headings[previous] or last - first >= 1):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 from claimcheck.grammar import dates
 from claimcheck.model.dates import DateMention, Edtf, Precision
@@ -10,9 +10,10 @@ from claimcheck.model.document import Basis, Note, Passage, PassageKind, Publish
 from claimcheck.model.source import Metadata
 
 _LABEL = re.compile(
-    r"(?:publication date|date of publication|date published|published(?: online)?(?: on| in)?|released(?: on)?|issued(?: on)?|"
-    r"date|veröffentlicht(?: am)?|erschienen(?: am| im)?|publié(?:e)?(?: le| en)?|pubblicato(?: il)?|publicado(?: el| en)?)"
-    r"\s*[:|]?\s*[:|]?\s*$",
+    r"(?:\b(?:publication date|date of publication|date published|published on|published online|veröffentlicht am|erschienen am|"
+    r"publié(?:e)? le|pubblicato il|publicado el)"
+    r"|(?:^|[|·•]\s*)(?:published(?: in)?|released(?: on)?|issued(?: on)?|date|erschienen(?: im)?|publié(?:e)? en))"
+    r"\s*[:|]?\s*$",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -43,14 +44,20 @@ def _stated(head: Iterable[Passage]) -> Edtf | None:
         string = passage.text.string
         for mention in passage.dates:
             at = passage.text.offset(mention.span.start)
-            if mention.edtf is None or at is None or mention.edtf.precision in {Precision.DECADE, Precision.CENTURY, Precision.INTERVAL}:
+            if (
+                mention.edtf is None
+                or at is None
+                or mention.edtf.precision in {Precision.DECADE, Precision.CENTURY, Precision.INTERVAL}
+            ):
                 continue
             before = string[:at]
-            labelled = _LABEL.search(before[-40:]) is not None
-            bare = len(before) == 1 if labelled and before.lower().endswith("date") else labelled
-            if bare and (len(string) < 300 or passage.kind is not PassageKind.PARAGRAPH):
+            if _LABEL.search(before, max(len(before) - 40, 0)) and len(string) < 400:
                 return mention.edtf
-            if passage.kind is PassageKind.BYLINE and mention.edtf.precision is not Precision.YEAR and not _words(string, mention):
+            if (
+                passage.kind is PassageKind.BYLINE
+                and mention.edtf.precision is not Precision.YEAR
+                and not _words(string, mention)
+            ):
                 return mention.edtf
     return None
 
@@ -58,13 +65,18 @@ def _stated(head: Iterable[Passage]) -> Edtf | None:
 def _words(string: str, mention: DateMention) -> bool:
     """Whether a line says more than a date, an issue number and their separators."""
     rest = string.replace(mention.text, "", 1)
-    return re.search(r"[^\W\d_]{2,}", re.sub(r"(?i)\b(?:no|nr|issue|vol|volume|policy|brief|paper|report)\b\.?", "", rest)) is not None
+    return (
+        re.search(r"[^\W\d_]{2,}", re.sub(r"(?i)\b(?:no|nr|issue|vol|volume|policy|brief|paper|report)\b\.?", "", rest))
+        is not None
+    )
 
 
 def _inferred(passages: Sequence[Passage], notes: Sequence[Note]) -> Edtf | None:
-    """From the latest source on: a source date, access date or past date of the text. One outlier among the sources is left out."""
+    """From the latest source, access date or past date of the text on. One outlier among the sources is left out."""
     sources = [c.date.edtf for n in notes for c in n.citations if c.date and c.date.edtf and c.date.edtf.earliest]
-    known = [c.accessed.edtf for n in notes for c in n.citations if c.accessed and c.accessed.edtf and c.accessed.edtf.earliest]
+    known = [
+        c.accessed.edtf for n in notes for c in n.citations if c.accessed and c.accessed.edtf and c.accessed.edtf.earliest
+    ]
     known += [edtf for passage in passages for edtf in _past(passage)]
     ranked = sorted((_day(edtf), i) for i, edtf in enumerate(sources))
     if not ranked:
@@ -79,8 +91,8 @@ def _inferred(passages: Sequence[Passage], notes: Sequence[Note]) -> Edtf | None
     return dates.parse_edtf(f"{last.text.partition('/')[0]}/..")
 
 
-def _day(edtf: Edtf):  # type: ignore[no-untyped-def]
-    return edtf.earliest
+def _day(edtf: Edtf) -> date:
+    return edtf.earliest or date.min
 
 
 def _past(passage: Passage) -> Iterable[Edtf]:

@@ -19,7 +19,7 @@ _REFERENCES = re.compile(
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"^(?:[\divxlIVXL]{1,5}[.)]\s+|[#*_:\s]+)")
-_SENTENCE_END = re.compile(r"[.!?…。]['\"”’)\]»]*(?:\s|$)")
+_SENTENCE_END = re.compile(r"[.!?…。]['\"”’)\]»]*(?:\s|$)|[^\W\d_][.!?]['\"”’)\]»]*\d")
 
 
 class Section(Enum):
@@ -30,7 +30,7 @@ class Section(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """By block index: the section it stands in, and whether it precedes the prose of its part (title, byline, affiliation)."""
+    """By block index: its section, and whether it precedes the prose of its part (title, byline, affiliation)."""
 
     sections: tuple[Section, ...]
     front: tuple[bool, ...]
@@ -56,17 +56,20 @@ def layout(blocks: Sequence[Block]) -> Layout:
 
 
 def is_prose(block: Block) -> bool:
-    """A paragraph that says something: a full sentence, or a good many words."""
+    """A paragraph that says something: a full sentence, or many words most of which are in lower case (names are not)."""
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
         return False
-    words = block.text.string.count(" ") + 1
-    return words >= 25 or (words >= 9 and _SENTENCE_END.search(block.text.string) is not None)
+    words = block.text.string[:600].split()
+    if len(words) >= 9 and _SENTENCE_END.search(block.text.string) is not None:
+        return True
+    return len(words) >= 12 and sum(word[0].islower() for word in words) >= 0.6 * len(words)
 
 
 def _named(block: Block) -> Section:
     """Whether a block is the heading of a list of notes or references: a heading, or bold words that stand alone."""
     bold = block.kind is BlockKind.PARAGRAPH and any(
-        mark.kind is MarkKind.STRONG and mark.start == 0 and mark.end >= len(block.text.string.rstrip(":")) for mark in block.marks
+        mark.kind is MarkKind.STRONG and mark.start == 0 and mark.end >= len(block.text.string.rstrip(":"))
+        for mark in block.marks
     )
     if block.kind is not BlockKind.HEADING and not bold and not _shouted(block):
         return Section.TEXT

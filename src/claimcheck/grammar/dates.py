@@ -6,17 +6,16 @@ whatever lies in a URL is none. Nothing is ever filled from a clock.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
 
+from claimcheck.grammar import dates_calendar as calendar
 from claimcheck.grammar import dates_patterns as form
 from claimcheck.grammar import dates_readers as read
 from claimcheck.grammar.dates_edtf import after, agree, date_parts, days_after, parse_edtf
+from claimcheck.grammar.dates_found import FoundDate
 from claimcheck.grammar.dates_join import joined
-from claimcheck.grammar.dates_starts import LABELLED, Form, Start, start_of
+from claimcheck.grammar.dates_starts import forms_of
 from claimcheck.grammar.dates_url import UrlDate, in_url
 from claimcheck.grammar.dates_words import SHORT_WEEKDAYS, WEEKDAYS
-from claimcheck.grammar.found_date import FoundDate
-from claimcheck.grammar import dates_calendar as calendar
 from claimcheck.model.dates import Edtf, Flaw, Precision
 
 __all__ = [
@@ -32,3 +31,129 @@ __all__ = [
     "parse_edtf",
     "parse_written",
 ]
+
+_TOKEN = re.compile(r"(?:https?://|www\.|doi:|10\.\d{4,9}/)\S+|\d+|[^\W\d_]+", re.IGNORECASE)
+_WORD = re.compile(r"\d+|[^\W\d_]+")
+_PARTS = frozenset({"early", "late", "mid", "middle"})
+_CLOCK_AFTER = re.compile(r"(?:,?\s{1,2}(?:at\s)?\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|UTC|GMT|[A-Z]{3,4}|[+-]\d{4}))?)?[.,;]?", re.I)
+
+
+def find(text: str, day_first: bool | None = None) -> list[FoundDate]:
+    """The dates of a text in their order; none overlaps another.
+
+    day_first: how to read 03/04/2025, where the document says so; None: as the other dates of this text do, else it is
+    ambiguous.
+    """
+    found = list(_scan(text, day_first))
+    if day_first is None and any(date.flaw is Flaw.AMBIGUOUS for date in found):
+        settled = day_first_in([text])
+        found = found if settled is None else list(_scan(text, settled))
+    return joined(found, text)
+
+
+def day_first_in(texts: Iterable[str]) -> bool | None:
+    """Whether the dates in digits of a document name the day first; None where none settles it, or they differ."""
+    seen: set[bool] = set()
+    for text in texts:
+        for match in form.NUMERIC.finditer(text):
+            a, b = int(match["a"]), int(match["b"])
+            if match["sep"] in "/-" and max(a, b) > 12 and 1 <= min(a, b) <= 12 and a <= 31 and b <= 31:
+                seen.add(a > 12)
+    return seen.pop() if len(seen) == 1 else None
+
+
+def parse_written(text: str) -> Edtf | None:
+    """The value of a string that is nothing but a date ("June 2025", "2025-06-15T10:00:00Z"), else None."""
+    text = text.strip()
+    if value := parse_edtf(text):
+        return value
+    if len(text) > 80:
+        return None
+    found = find(text)
+    if len(found) != 1 or found[0].start != 0 or found[0].flaw:
+        return None
+    return found[0].edtf if _CLOCK_AFTER.fullmatch(text, found[0].end) else None
+
+
+def _scan(text: str, day_first: bool | None) -> Iterator[FoundDate]:
+    done = 0
+    for token in _TOKEN.finditer(text):
+        start, word = token.start(), token.group()
+        if start < done or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
+            continue
+        found = _at(text, start, word, day_first)
+        if found:
+            done = found.end
+            yield found
+
+
+def _at(text: str, start: int, word: str, day_first: bool | None) -> FoundDate | None:
+    lower = word.lower()
+    if lower in WEEKDAYS:
+        return _on_weekday(text, start, word, day_first)
+    if lower in _PARTS:
+        lead = form.PART_OF.match(text, start)
+        inner = _next(text, lead.end(), day_first) if lead else None
+        return _widened(inner, start, text) if inner and not inner.relative else None
+    found = _plain(text, start, word, day_first)
+    if found and found.relative and text[max(start - 4, 0) : start].lower() == "the ":
+        return _widened(found, start - 4, text)
+    return _checked(found, text) if found else None
+
+
+def _plain(text: str, start: int, word: str, day_first: bool | None) -> FoundDate | None:
+    for candidate in forms_of(word):
+        match = candidate.pattern.match(text, start)
+        if not match or not candidate.guard(match):
+            continue
+        reading = candidate.read(match)
+        if reading and reading.flaw is Flaw.AMBIGUOUS and day_first is not None:
+            reading = read.numeric(match, day_first)
+        if reading:
+            end = match.end()
+            return FoundDate(
+                start, end, text[start:end], reading.edtf, reading.relative, reading.flaw, reading.detail
+            )
+    return None
+
+
+def _next(text: str, start: int, day_first: bool | None) -> FoundDate | None:
+    word = _WORD.match(text, start)
+    return _plain(text, start, word.group(), day_first) if word else None
+
+
+def _on_weekday(text: str, start: int, word: str, day_first: bool | None) -> FoundDate | None:
+    """ "Tuesday, 10 March 2025". Short forms in lower case are words of their own ("they wed 5 June") unless a stop follows."""
+    lead = form.WEEKDAY_BEFORE.match(text, start)
+    inner = _next(text, lead.end(), day_first) if lead else None
+    if lead is None or inner is None or inner.relative:
+        return None
+    if inner.edtf and inner.edtf.precision is not Precision.DAY:
+        return inner
+    if word in SHORT_WEEKDAYS and not lead["stop"]:
+        return inner
+    return _judged(_widened(inner, start, text), WEEKDAYS[word.lower()])
+
+
+def _checked(found: FoundDate, text: str) -> FoundDate:
+    """A weekday behind the date: "10 March 2025 (Tuesday)", "10 March 2025, a Tuesday"."""
+    if not found.edtf or found.edtf.precision is not Precision.DAY:
+        return found
+    tail = form.WEEKDAY_AFTER.match(text, found.end)
+    if not tail:
+        return found
+    whole = FoundDate(found.start, tail.end(), text[found.start : tail.end()], found.edtf)
+    return _judged(whole, WEEKDAYS[tail["weekday"].lower()])
+
+
+def _judged(found: FoundDate, weekday: int) -> FoundDate:
+    reason = calendar.why_not_weekday(found.edtf, weekday) if found.edtf else ""
+    if not reason:
+        return found
+    return FoundDate(found.start, found.end, found.text, found.edtf, flaw=Flaw.WEEKDAY, detail=reason)
+
+
+def _widened(found: FoundDate, start: int, text: str) -> FoundDate:
+    return FoundDate(
+        start, found.end, text[start : found.end], found.edtf, found.relative, found.flaw, found.detail
+    )

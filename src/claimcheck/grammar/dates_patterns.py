@@ -73,7 +73,7 @@ _UNIT = r"(?:day|week|fortnight|month|quarter|year|decade|century)"
 _UNITS = r"(?:days|weeks|months|quarters|years|decades|centuries)"
 _COUNT = rf"(?:\d{{1,3}}|{any_of(NUMBERS)})"
 RELATIVE = _form(
-    rf"(?:the\s{{1,3}})?(?:last|past|next|previous|coming|preceding|upcoming)\s{{1,3}}"
+    rf"(?:last|past|next|previous|coming|preceding|upcoming)\s{{1,3}}"
     rf"(?:{_COUNT}[-\s]{{1,2}}(?:{_UNITS}|{_UNIT})\b|(?:week|month|quarter|year|decade|century|weekend"
     rf"|{any_of(SEASONS)}|{any_of(w for w in WEEKDAYS if len(w) > 4)}|{any_of(m for m in MONTHS if len(m) > 3 or m == 'may')})\b(?!\s{{1,3}}of\b))"
 )
@@ -84,7 +84,7 @@ AGO = _form(
 RELATIVE_ABROAD = _form(
     rf"l[’']anno\s{{1,3}}(?:scorso|prossimo)|l[’']année\s{{1,3}}(?:dernière|prochaine)|(?:el\s{{1,3}})?año\s{{1,3}}pasado"
     rf"|(?:letztes|nächstes|im\s{{1,3}}vergangenen)\s{{1,3}}jahr|vor\s{{1,3}}\w{{1,9}}\s{{1,3}}jahren"
-    rf"|il\s{{1,3}}y\s{{1,3}}a\s{{1,3}}\w{{1,9}}\s{{1,3}}ans|hace\s{{1,3}}\w{{1,9}}\s{{1,3}}años|\w{{1,9}}\s{{1,3}}anni\s{{1,3}}fa"
+    rf"|il\s{{1,3}}y\s{{1,3}}a\s{{1,3}}\w{{1,9}}\s{{1,3}}ans|hace\s{{1,3}}\w{{1,9}}\s{{1,3}}años"
 )
 
 PART_OF = _form(r"(?:early|late|mid(?:dle)?)(?:[-\s]{1,2}(?:to[-\s])?(?:late[-\s])?)(?:in\s{1,3})?(?:the\s{1,3})?")

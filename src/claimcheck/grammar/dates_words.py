@@ -10,7 +10,7 @@ january jan gennaio ~gen janvier janv januar jänner enero ~ene
 february feb febbraio febb février févr fév februar febrero
 march ~mar marzo marz ~mars märz mrz
 april apr aprile avril ~avr abril ~abr
-~may maggio ~mag mai mayo
+may maggio ~mag mai mayo
 june jun giugno giu juin juni junio
 july jul luglio lug juillet juil juli julio
 august aug agosto ~ago août aout
@@ -68,7 +68,8 @@ LABELS = any_of(
     sections sec sects ch chap chapter cap chapters p pp page pages pag pagg s. seite seiten line lines table tab figure fig
     resolution resolutions res regulation directive rfc iso iec para paras paragraph rule room model version v issn isbn
     eissn code zip tel phone fax docket step item items bd band heft part pt appendix annex box question unit suite lot
-    footnote note fn file agenda horizon vision""".split()
+    footnote note fn file agenda horizon vision windows""".split()
+    + ["made in china"]
 )
 
 # What people count by the thousand: "2000 people" is no year.

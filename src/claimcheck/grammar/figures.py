@@ -60,6 +60,8 @@ _QUANTITY = re.compile(
     r"|numbered|(?:total|average|maximum|minimum|record|high|low|score|index|staff|crew|population|number) of) $",
     re.IGNORECASE,
 )
+# Decimals before a plural are as often a version ("the administration 2.0 adopts"): a word must say that an amount comes.
+_AMOUNTS = re.compile(r"\b(?:of|with|average[ds]?|at|by|has|have|had|is|was|were|are|from|to|than|about|around|nearly|almost|over|some|and) $", re.I)
 _ALONE = re.compile(
     r"$|[.,;:)](?!\d)| (?:to|and|in|by|on|over|from|at|after|last|this|since|before|with|while|but|per|as)\b"
 )
@@ -106,6 +108,8 @@ def _states(text: str, before: str, amount: Amount) -> bool:
     if amount.scale > 1 or number.grouped:
         return True
     if _LABEL.search(before) or _NAMED.search(before):
+        return False
+    if not text[number.start : number.end].isdecimal() and not _AMOUNTS.search(before):
         return False
     if _year(number):
         return amount.noun is not None and not amount.noun.modified and bool(_SENDS.search(before))

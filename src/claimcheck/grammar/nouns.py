@@ -32,7 +32,7 @@ _FALSE_PLURALS = frozenset(
     """across always business perhaps sometimes news sales sports arms goods defence systems savings earnings operations
     overseas besides series headquarters logistics economics politics physics mathematics electronics graphics robotics""".split()  # noqa: SIM905  likewise
 )
-_WORD = re.compile(r" {1,2}((?:[A-Z]\.){2,4}(?=[ \u00a0-])|[^\W\d_](?:[\w’'-.&]*[\w])?(?:[--][\w’'.]*\w)*)")
+_WORD = re.compile(r" {1,2}((?:[A-Z]\.){2,4}(?=[ -])|[^\W\d_](?:[\w’'.&-]*\w)?)")
 # A noun phrase of more words than this is no noun phrase, or none whose head can be told.
 _LONGEST = 7
 

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
+from claimcheck.model.source import Notice
+
 
 class Reason(StrEnum):
     """Why something was skipped (the first three) or could not be checked."""
@@ -58,10 +60,11 @@ class Need(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Request:
-    """A URL that some rule needs, and where it stands: a forbidden address in a note weighs more than one in the text."""
+    """A URL that some rule needs. skip: why it is not asked all the same, in words (the text splits it)."""
 
     url: str
     need: Need = Need.LINK
+    skip: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +109,14 @@ LinkAnswer = LinkCheck | NotAsked
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """All that was gathered, by URL as the author wrote it."""
+    """All that was gathered, by URL as the author wrote it.
+
+    notices: troubles of the gathering itself (a damaged store). interrupted: Ctrl-C ended it, what is missing is UNVERIFIED.
+    """
 
     links: Mapping[str, LinkAnswer] = field(default_factory=lambda: MappingProxyType({}))
+    notices: tuple[Notice, ...] = ()
+    interrupted: bool = False
 
     def link(self, url: str) -> LinkAnswer:
         """What is known of a URL; NotAsked where nobody asked."""

@@ -5,9 +5,9 @@ from claimcheck.reports.format import Format, View
 
 
 def render(report: Report, view: View) -> str:
-    from claimcheck.reports.terminal.telling import brief_telling, full_telling  # noqa: PLC0415 - rich is slow to import
+    from claimcheck.reports.terminal import telling  # noqa: PLC0415 - rich takes longer to import than most runs
 
-    return (brief_telling if view.quiet else full_telling)(report, view)
+    return telling.quiet(report, view) if view.quiet else telling.full(report, view)
 
 
 FORMAT = Format("text", None, render)

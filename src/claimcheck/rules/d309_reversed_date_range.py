@@ -55,7 +55,8 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
         yield context.finding(
             document,
             mention.span,
-            f"{quoted(mention.text)} in {place_of(note)} ends before it begins. Check both dates and put the earlier one first.",
+            f"{quoted(mention.text)} in {place_of(note)} ends before it begins."
+            " Check both dates and put the earlier one first.",
             text=mention.text,
             note=note,
             brief=passage.brief,

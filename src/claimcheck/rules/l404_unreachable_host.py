@@ -21,7 +21,13 @@ _FLAGGED = Example(
     document=_DOCUMENT,
     links={
         _URL: LinkCheck(
-            _URL, Verdict.UNREACHABLE, Reason.UNREACHABLE, "the connection was refused", _URL, (Hop(_URL, None),), confirmed=True
+            _URL,
+            Verdict.UNREACHABLE,
+            Reason.UNREACHABLE,
+            "the connection was refused",
+            _URL,
+            (Hop(_URL, None),),
+            confirmed=True,
         )
     },
     flagged=(_URL,),

@@ -86,9 +86,9 @@ def _fix(document: Document, link: Link, new: str) -> Fix | None:
     if source[at.start : at.end] != link.url or not _PLAIN_URL.fullmatch(new):
         return None
     edits = [Edit(at, new)]
-    if link.text == link.url and source[: at.start].endswith("]("):
-        shown = Span(at.start - 2 - len(link.url), at.start - 2)
-        if source[shown.start : shown.end] != link.url:
+    if source.startswith("](", at.end):
+        target = Span(at.end + 2, at.end + 2 + len(link.url))
+        if source[target.start : target.end] != link.url:
             return None
-        edits.insert(0, Edit(shown, new))
+        edits.append(Edit(target, new))
     return Fix(tuple(edits), safe=True)

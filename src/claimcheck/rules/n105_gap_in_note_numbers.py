@@ -1,6 +1,7 @@
 """N105 gap-in-note-numbers."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from claimcheck.model.document import Document, Marker, Note
 from claimcheck.model.evidence import Evidence
@@ -58,9 +59,9 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     are not counted.
     """
     for notes, markers in numberings(document):
-        items = {rank(item) or 0: item for item in (*reversed(_plausible(notes, markers)), *reversed(notes))}
-        ranks = sorted(items)
-        for below, above in zip(ranks, ranks[1:], strict=False):
+        items: dict[int, Note | Marker] = {rank(mark) or 0: mark for mark in reversed(_plausible(notes, markers))}
+        items |= {rank(note) or 0: note for note in reversed(notes)}
+        for below, above in pairwise(sorted(items)):
             if above - below == 1:
                 continue
             if document.markers_lost:

@@ -15,10 +15,17 @@ def rank(item: Note | Marker) -> int | None:
 
 def numberings(document: Document) -> Iterator[tuple[list[Note], list[Marker]]]:
     """Notes and markers of each numbering, in the order of the file; those without a rank are left out."""
-    for numbering in sorted({item.numbering for item in (*document.notes, *document.markers)}):
-        notes = [note for note in document.notes if note.numbering == numbering and rank(note) is not None]
-        markers = [mark for mark in document.markers if mark.numbering == numbering and rank(mark) is not None]
-        yield sorted(notes, key=lambda note: note.span), sorted(markers, key=lambda mark: mark.span)
+    numbers = {note.numbering for note in document.notes} | {mark.numbering for mark in document.markers}
+    notes: dict[int, list[Note]] = {numbering: [] for numbering in sorted(numbers)}
+    markers: dict[int, list[Marker]] = {numbering: [] for numbering in numbers}
+    for note in sorted(document.notes, key=lambda each: each.span):
+        if rank(note) is not None:
+            notes[note.numbering].append(note)
+    for mark in sorted(document.markers, key=lambda each: each.span):
+        if rank(mark) is not None:
+            markers[mark.numbering].append(mark)
+    for numbering, found in notes.items():
+        yield found, markers[numbering]
 
 
 def markers_lost(document: Document, context: Context) -> Undetermined:

@@ -59,5 +59,7 @@ def group(link: Link) -> str:
 def exhibits(check: LinkCheck) -> tuple[Exhibit, ...]:
     """The verdict, and the way the request went where it was led on."""
     answer = Exhibit("answer", check.detail or check.verdict.value, check.url)
-    hops = tuple(Exhibit("redirect", f"HTTP {hop.status}" if hop.status else "no answer", hop.url) for hop in check.chain[:-1])
+    hops = tuple(
+        Exhibit("redirect", f"HTTP {hop.status}" if hop.status else "no answer", hop.url) for hop in check.chain[:-1]
+    )
     return (answer, *hops)

@@ -42,8 +42,6 @@ def all_rules() -> tuple[Rule, ...]:
     package = __name__.rpartition(".")[0]
     modules = pkgutil.iter_modules(importlib.import_module(package).__path__, f"{package}.")
     found = (
-        importlib.import_module(module.name)
-        for module in modules
-        if _RULE_FILE.fullmatch(module.name.rpartition(".")[2])
+        importlib.import_module(module.name) for module in modules if _RULE_FILE.fullmatch(module.name.rpartition(".")[2])
     )
     return tuple(sorted((module.check for module in found), key=lambda each: each.code))

@@ -14,9 +14,7 @@ def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule
     """
     wanted, unwanted = _codes(select), _codes(ignore)
     require_known((*wanted, *unwanted))
-    return tuple(
-        each for each in all_rules() if _reach(wanted or ("",), each.code) > _reach(unwanted, each.code)
-    )
+    return tuple(each for each in all_rules() if _reach(wanted or ("",), each.code) > _reach(unwanted, each.code))
 
 
 def require_known(prefixes: Iterable[str]) -> None:

@@ -29,6 +29,15 @@ def spoken(edtf: Edtf) -> str:
     return edtf.text
 
 
+def rounded(edtf: Edtf, precision: Precision) -> str:
+    """The date in words, to a precision that may be coarser than its own."""
+    if edtf.earliest and precision is Precision.YEAR:
+        return str(edtf.earliest.year)
+    if edtf.earliest and precision is Precision.MONTH:
+        return f"{_MONTHS[edtf.earliest.month - 1]} {edtf.earliest.year}"
+    return spoken(edtf)
+
+
 def place_of(note: Note | None) -> str:
     """Note 12, or the text."""
     return f"note {note.number}" if note else "the text"

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimcheck.model.document import Document
 from claimcheck.model.finding import Confidence, Exhibit, Finding, Severity, Status, Undetermined
 
 _SEVERITIES = list(Severity)
@@ -68,13 +67,3 @@ def _weight(finding: Finding) -> tuple[int, bool, int, int]:
 def questions(undetermined: Iterable[Undetermined]) -> tuple[Undetermined, ...]:
     """One Undetermined for each cause and reason, in reading order: a blocked page that five rules wanted is one."""
     return tuple({(u.group, u.reason): u for u in reversed(tuple(undetermined))}.values())[::-1]
-
-
-def sourced(document: Document, brief: int | None = None) -> tuple[int, int]:
-    """Factual statements with a note in their sentence or covered from the end of the paragraph, and those without.
-
-    Of one brief, or of the whole document.
-    """
-    claims = [claim for claim in document.claims if brief is None or claim.brief == brief]
-    covered = sum(bool(claim.note_ids or claim.near_note_ids) for claim in claims)
-    return covered, len(claims) - covered

@@ -6,7 +6,7 @@ from claimcheck.model.evidence import Reason
 from claimcheck.model.finding import Confidence, Severity, Status
 from claimcheck.model.report import Report
 from claimcheck.reports.prose.items import Item, items, questions
-from claimcheck.reports.prose.words import SHORT_REASON, count
+from claimcheck.reports.prose.words import SHORT_REASON, account, capital, count
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +64,33 @@ def why_skipped(report: Report) -> str:
     """The reasons for which links were skipped: "offline", "offline, not web addresses"."""
     reasons = {skipped.reason for skipped in report.skipped}
     return ", ".join(SHORT_REASON[reason] for reason in Reason if reason in reasons)
+
+
+def totals(report: Report) -> tuple[str, ...]:
+    """The four accounts, a sentence each, with the reason for what was skipped.
+
+    A work without a link is skipped since nobody looks it up, a statement since nobody holds it against its source yet.
+    """
+    known, why = report.totals, why_skipped(report)
+    works = [citation for document in report.documents for note in document.notes for citation in note.citations]
+    bare = "cited without a link" if any(not work.urls for work in works) else ""
+    cited = " or ".join(part for part in (why, bare) if part)
+    return (
+        capital(account(known.notes, "note", why=cited)),
+        capital(account(known.citations, "citation", why=cited)),
+        capital(account(known.links, "link", why=why)),
+        capital(account(known.claims, "factual statement", why="not held against their sources")),
+    )
+
+
+def ran(report: Report) -> str:
+    """What stood behind the answer where nothing was found: which rules ran, and which could not."""
+    asked_nobody = bool(report.skipped) and not report.links
+    waiting = [rule for rule in report.rules if rule.needs] if asked_nobody else []
+    told = f"Nothing was found by the {count(len(report.rules) - len(waiting), 'rule')} that ran"
+    if not report.rules:
+        return "Nothing was found"
+    return told + (f"; {len(waiting):,} more need the network and did not run" if waiting else "")
 
 
 def verdict(report: Report, tallied: Tally) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from claimcheck.model.document import Basis, Published
 from claimcheck.model.evidence import Reason, Verdict
 from claimcheck.model.finding import Finding
 from claimcheck.model.report import Account
+from claimcheck.reports.prose.briefs import Sourcing
 
 _MONTHS = (
     "January February March April May June July August September October November December".split()  # noqa: SIM905 - one line reads better than twelve
@@ -111,3 +112,17 @@ def account(account: Account, one: str, many: str = "", why: str = "") -> str:
     )
     told = ", ".join(f"{number:,} {words}" for number, words in parts if number)
     return f"{count(account.found, one, many)}: {told}"
+
+
+def sourcing(known: Sourcing) -> str:
+    """ "12 notes; 40 factual statements, 28 without a source"; "no notes; 25 factual statements, none sourced"."""
+    statements = count(known.covered + known.bare, "factual statement")
+    if known.covered and known.bare:
+        statements += f", {known.bare:,} without a source"
+    elif known.covered or known.bare:
+        statements += ", all sourced" if known.covered else ", none sourced"
+    return f"{count(known.notes, 'note') if known.notes else 'no notes'}; {statements}"
+
+
+def capital(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]

@@ -1,10 +1,13 @@
 """A page of terminal text: harmless, wrapped to a width, coloured or not."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from io import StringIO
 
 from rich.cells import cell_len
 from rich.console import Console
+from rich.table import Table
 from rich.text import Text
 
 from claimcheck.reports.format import View
@@ -13,6 +16,9 @@ from claimcheck.reports.prose.plain import plain
 
 # Narrower than this nothing can be read; the terminal then folds the lines itself.
 _NARROWEST = 40
+
+# Cells of a table are padded to their column.
+_TRAILING = re.compile(r"[ ]+$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +35,9 @@ class Sheet:
     def __init__(self, view: View) -> None:
         self.width = max(view.width, _NARROWEST)
         self.color = view.color
+        self._file = StringIO()
         self._console = Console(
-            file=StringIO(),
+            file=self._file,
             width=self.width,
             color_system="standard" if view.color else None,
             force_terminal=view.color,
@@ -41,10 +48,10 @@ class Sheet:
             emoji=False,
             highlight=False,
         )
-        self._lines: list[Text] = []
+        self._lines: list[Text | Table] = []
 
     def blank(self) -> None:
-        if self._lines and self._lines[-1]:
+        if self._lines and self._lines[-1] != Text():
             self._lines.append(Text())
 
     def line(self, *parts: Part | str) -> None:
@@ -69,11 +76,24 @@ class Sheet:
         self.line(bar, shown.before, shown.words, shown.after)
         self.line("  │ ", " " * cell_len(shown.before), "^" * max(cell_len(shown.words), 1))
 
+    def table(self, header: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> None:
+        """Columns under a header; the last takes what room is left, and folds."""
+        table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+        for i, title in enumerate(header):
+            last = i == len(header) - 1
+            table.add_column(title, no_wrap=not last, overflow="fold", ratio=1 if last else None)
+        for row in rows:
+            table.add_row(*(_assembled((cell,)) for cell in row))
+        self._lines.append(table)
+
     def text(self) -> str:
         for line in self._lines:
-            line.rstrip()
-            self._console.print(line, soft_wrap=True)
-        return self._console.file.getvalue()  # type: ignore[attr-defined, no-any-return]  # it is the StringIO above
+            if isinstance(line, Text):
+                line.rstrip()
+                self._console.print(line, soft_wrap=True)
+            else:
+                self._console.print(line)
+        return _TRAILING.sub("", self._file.getvalue())
 
 
 def _assembled(parts: tuple[Part | str, ...]) -> Text:

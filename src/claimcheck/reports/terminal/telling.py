@@ -1,76 +1,116 @@
 """A report told at the terminal: by document and brief, then what could not be checked, then the totals."""
 
-from collections.abc import Callable, Iterable
-from itertools import groupby
+from collections import defaultdict
+from collections.abc import Iterable
 
 from claimcheck.model.document import Brief, Document
-from claimcheck.model.finding import Undetermined
 from claimcheck.model.report import Report
 from claimcheck.reports.format import View
-from claimcheck.reports.prose.items import Item, questions, sourced
+from claimcheck.reports.prose.briefs import Sourcing, brief_of, sourcing_by_brief
+from claimcheck.reports.prose.items import Item, questions
 from claimcheck.reports.prose.places import Places
-from claimcheck.reports.prose.summary import Tally, drawer, tally, verdict, why_skipped
-from claimcheck.reports.prose.words import REASON, account, count, published
+from claimcheck.reports.prose.summary import Tally, drawer, ran, tally, totals, verdict
+from claimcheck.reports.prose.words import REASON, capital, count, published, sourcing
 from claimcheck.reports.terminal.entry import STYLE, entry, location
 from claimcheck.reports.terminal.sheet import Part, Sheet
 
 
-def full_telling(report: Report, view: View) -> str:
-    sheet, tallied = Sheet(view), tally(report)
-    told = tallied.shown + (tallied.drawer if view.verbose else ())
+def quiet(report: Report, view: View) -> str:
+    """One line an item, in the form that editors and their tools jump to, and one line that says what it comes to."""
+    telling = _Telling(report, view)
+    telling.lines()
+    return telling.sheet.text()
+
+
+def full(report: Report, view: View) -> str:
+    telling = _Telling(report, view)
     for document in report.documents:
-        _document(sheet, report, document, [item for item in told if item.lead.path == document.path], view)
-    _undetermined(sheet, report)
-    _totals(sheet, report, tallied, view)
-    return sheet.text()
+        telling.document(document)
+    telling.undetermined()
+    telling.totals()
+    return telling.sheet.text()
 
 
-def brief_telling(report: Report, view: View) -> str:
-    """One line an item, in the form that editors and editors' tools jump to, and one line that says what it comes to."""
-    sheet, tallied = Sheet(view), tally(report)
-    documents = {document.path: document for document in report.documents}
-    for item in _in_order(tallied.shown):
-        lead = item.lead
-        place = location(documents[lead.path], lead.span)
-        sheet.line(place, ": ", Part(lead.severity.value, STYLE[lead.severity]), f": {lead.message} [{lead.rule}]")
-    sheet.line(": ".join(verdict(report, tallied)))
-    return sheet.text()
+class _Telling:
+    def __init__(self, report: Report, view: View) -> None:
+        self.sheet = Sheet(view)
+        self._report = report
+        self._verbose = view.verbose
+        self._tally: Tally = tally(report)
+        self._documents = {document.path: document for document in report.documents}
+        self._items: dict[str, list[Item]] = defaultdict(list)
+        for item in _in_order(self._tally.shown + (self._tally.drawer if view.verbose else ())):
+            self._items[item.lead.path].append(item)
+
+    def lines(self) -> None:
+        for item in (item for document in self._report.documents for item in self._items[document.path]):
+            lead = item.lead
+            place = location(self._documents[lead.path], lead.span)
+            self.sheet.line(place, ": ", Part(lead.severity.value, STYLE[lead.severity]), f": {lead.message} [{lead.rule}]")
+        self.sheet.line(": ".join(verdict(self._report, self._tally)))
+
+    def document(self, document: Document) -> None:
+        sheet = self.sheet
+        sheet.blank()
+        sheet.line(Part(document.path, "bold"))
+        if document.title:
+            sheet.wrapped(document.title)
+        sheet.wrapped(published(document.published))
+        for notice in self._report.notices:
+            if notice.path == document.path:
+                sheet.wrapped(notice.message, label="Note:", indent=6)
+        places = Places(document)
+        by_brief: dict[int | None, list[Item]] = defaultdict(list)
+        for item in self._items[document.path]:
+            by_brief[brief_of(document, item.lead)].append(item)
+        self._entries(by_brief[None], places)
+        known = sourcing_by_brief(document)
+        for brief in document.briefs:
+            told = known.get(brief.index, Sourcing())
+            if by_brief[brief.index] or self._verbose or not told.notes:
+                self._heading(brief, told, alone=len(document.briefs) == 1)
+            self._entries(by_brief[brief.index], places)
+
+    def _heading(self, brief: Brief, known: Sourcing, *, alone: bool) -> None:
+        self.sheet.blank()
+        if not alone:
+            by = f" ({', '.join(brief.authors)})" if brief.authors else ""
+            self.sheet.wrapped(Part(brief.title or f"Part {brief.index + 1}", "bold"), by)
+        self.sheet.wrapped(Part(capital(sourcing(known)), "dim"))
+
+    def _entries(self, items: Iterable[Item], places: Places) -> None:
+        for item in items:
+            self.sheet.blank()
+            entry(self.sheet, self._documents, places, item)
+
+    def undetermined(self) -> None:
+        asked = questions(self._report.undetermined)
+        if not asked:
+            return
+        self.sheet.blank()
+        self.sheet.line(Part(f"Could not check ({len(asked):,})", "bold"))
+        for u in asked:
+            place = location(self._documents[u.path], u.span)
+            note = f", note {u.note}" if u.note else ""
+            detail = f" ({u.detail})" if u.detail else ""
+            self.sheet.line("  ", Part(place, "cyan"), f"{note}: {REASON[u.reason]}{detail}{f', {u.url}' if u.url else ''}")
+
+    def totals(self) -> None:
+        sheet, report = self.sheet, self._report
+        sheet.blank()
+        for sentence in totals(report):
+            sheet.wrapped(sentence)
+        hidden = drawer(self._tally)
+        if hidden:
+            sheet.wrapped(hidden, "" if self._verbose else ": not shown, -v shows them")
+        if report.fixed:
+            sheet.wrapped(f"{count(len(report.fixed), 'finding')} of the baseline no longer there")
+        if not self._tally.shown:
+            sheet.wrapped(ran(report))
+        answer, grounds = verdict(report, self._tally)
+        style = "bold red" if self._tally.must_fix else "bold yellow" if self._tally.ask else "bold"
+        sheet.wrapped(Part(answer, style), f": {grounds}")
 
 
 def _in_order(items: Iterable[Item]) -> list[Item]:
     return sorted(items, key=lambda item: (item.lead.path, item.lead.span, item.lead.rule))
-
-
-def _document(sheet: Sheet, report: Report, document: Document, items: list[Item], view: View) -> None:
-    sheet.blank()
-    sheet.line(Part(document.path, "bold"), f"  {document.title}" if document.title else "")
-    sheet.wrapped(published(document.published) + ".", label="", indent=2)
-    for notice in report.notices:
-        if notice.path == document.path:
-            sheet.wrapped(notice.message, label="  Note: ", indent=8)
-    places = Places(document)
-    by_brief = {brief: list(found) for brief, found in groupby(_in_order(items), key=lambda item: item.lead.brief)}
-    briefs: list[Brief | None] = [None, *document.briefs]
-    for brief in briefs:
-        found = by_brief.get(brief.index if brief else None, [])
-        if brief and (found or view.verbose or not _notes(document, brief)):
-            _brief(sheet, document, brief)
-        for item in found:
-            sheet.blank()
-            entry(sheet, document, places, item)
-
-
-def _notes(document: Document, brief: Brief) -> int:
-    return sum(note.brief == brief.index for note in document.notes)
-
-
-def _brief(sheet: Sheet, document: Document, brief: Brief) -> None:
-    """"25 factual statements, none sourced" is what a brief without notes comes to."""
-    notes, (covered, bare) = _notes(document, brief), sourced(document, brief.index)
-    statements = count(covered + bare, "factual statement")
-    source = "all sourced" if not bare else f"{bare:,} without a source" if covered else "none sourced"
-    sheet.blank()
-    if len(document.briefs) > 1:
-        sheet.wrapped(Part(f"{brief.index + 1}. {brief.title or 'Untitled'}", "bold"), Part(_by(brief)))
-    told = [count(notes, "note") if notes else "No notes", statements + (f", {source}" if covered + bare else "")]
-    sheet.wrapped(Part(": ".join(told) if not notes else ", ".join(told), "dim"))

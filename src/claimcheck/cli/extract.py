@@ -1,0 +1,41 @@
+"""`claimcheck extract`: what was read, before any rule looks at it."""
+
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from claimcheck.cli.project import Project
+from claimcheck.cli.speech import say
+from claimcheck.cli.view import chosen_format, view
+from claimcheck.cli.writing import to_stdout
+
+EXAMPLES = "Example: [bold]claimcheck extract brief.md --format json[/bold]"
+
+
+def extract(
+    paths: Annotated[
+        list[Path], typer.Argument(metavar="PATH", help="Files and folders; - is standard input.", show_default=False)
+    ],
+    *,
+    form: Annotated[
+        str, typer.Option("--format", metavar="FORMAT", help="table, json (everything, with its places), or csl (CSL-JSON).")
+    ] = "table",
+) -> int:
+    """Show what is in a document: briefs, notes with their markers, citations, links, claims. Never uses the network."""
+    from claimcheck import pipeline  # noqa: PLC0415 - `--help` needs none of the rooms below
+    from claimcheck.documents import SUFFIXES  # noqa: PLC0415 - the same
+    from claimcheck.documents.discovery import Place  # noqa: PLC0415 - the same
+    from claimcheck.model.settings import Settings  # noqa: PLC0415 - the same
+    from claimcheck.reports import extract_formats  # noqa: PLC0415 - the same
+
+    format_ = chosen_format(form, extract_formats())
+    project = Project.here()
+    place = Place(project.settings.folder, frozenset(SUFFIXES))
+    understood = pipeline.understand(pipeline.Order(tuple(paths), place, Settings(), project.ledger, datetime.now(UTC)))
+    for problem in understood.problems:
+        say(str(problem.error))
+    if understood.documents:
+        to_stdout(format_.render(understood.documents, view()))
+    return 3 if understood.problems else 0

@@ -1,0 +1,213 @@
+"""`claimcheck run`: read, check, report."""
+
+import math
+from datetime import UTC, datetime, time
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcheck import config
+from claimcheck.cli.codes import require, settle, split
+from claimcheck.cli.dates import day, edtf
+from claimcheck.cli.progress import bar
+from claimcheck.cli.project import Project
+from claimcheck.cli.speech import say
+from claimcheck.cli.view import Color, chosen_format, view
+from claimcheck.cli.writing import to_folder, to_stdout
+from claimcheck.errors import UsageError
+from claimcheck.model.settings import FailOn
+
+if TYPE_CHECKING:
+    from claimcheck.model.settings import Settings
+    from claimcheck.pipeline import Result
+
+EXAMPLES = (
+    "Examples: [bold]claimcheck run briefs/[/bold], "
+    "[bold]claimcheck run brief.md --offline --published 2025-06[/bold], "
+    "[bold]claimcheck run brief.md --select D,L401 --format json[/bold]"
+)
+_WHAT, _HOW, _OUT, _NET = "What is checked", "How strictly", "Reports", "Network"
+
+
+def run(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PATHS",
+            help="Files and folders; - is standard input. Without any: the documents that claims.yaml names.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    published: Annotated[
+        str, typer.Option(metavar="DATE", help="Publication date: 2025, 2025-06, 2025-06-15.", rich_help_panel=_WHAT)
+    ] = "",
+    today: Annotated[str, typer.Option(metavar="DATE", help="Freeze the clock at this day.", rich_help_panel=_WHAT)] = "",
+    as_: Annotated[
+        str,
+        typer.Option("--as", metavar="ID", help="The document's name over its versions and formats.", rich_help_panel=_WHAT),
+    ] = "",
+    exclude: Annotated[
+        list[str] | None,
+        typer.Option(metavar="GLOB", help="Leave files out, as in .gitignore. Repeatable.", rich_help_panel=_WHAT),
+    ] = None,
+    stdin_filename: Annotated[
+        str, typer.Option(metavar="NAME", help="What standard input is called in the report.", rich_help_panel=_WHAT)
+    ] = "",
+    settings_file: Annotated[
+        Path | None,
+        typer.Option("--config", metavar="FILE", help="Settings, instead of those found upward.", rich_help_panel=_WHAT),
+    ] = None,
+    ledger: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="The ledger, instead of claims.yaml.", rich_help_panel=_WHAT)
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="CODES", help="Only these rules: N101, D3, S. The longest code that fits wins.", rich_help_panel=_HOW
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None, typer.Option(metavar="CODES", help="Not these rules; wins at a tie.", rich_help_panel=_HOW)
+    ] = None,
+    fail_on: Annotated[
+        FailOn | None,
+        typer.Option(help="What makes the exit code 1. Default: error.", show_default=False, rich_help_panel=_HOW),
+    ] = None,
+    strict: Annotated[
+        bool,
+        typer.Option("--strict", metavar="", help="What could not be checked fails the run, too.", rich_help_panel=_HOW),
+    ] = False,
+    strict_hosts: Annotated[
+        bool,
+        typer.Option(
+            "--strict-hosts", metavar="", help="Believe in an unreachable host at the first look.", rich_help_panel=_HOW
+        ),
+    ] = False,
+    form: Annotated[
+        str,
+        typer.Option("--format", metavar="FORMAT", help="What is printed: text, json or html.", rich_help_panel=_OUT),
+    ] = "text",
+    reports: Annotated[
+        Path, typer.Option(metavar="DIR", help="Where report.html and findings.json go.", rich_help_panel=_OUT)
+    ] = Path("reports"),
+    no_reports: Annotated[
+        bool, typer.Option("--no-reports", metavar="", help="Write no files.", rich_help_panel=_OUT)
+    ] = False,
+    verbose: Annotated[
+        int,
+        typer.Option(
+            "--verbose",
+            "-v",
+            count=True,
+            metavar="",
+            show_default=False,
+            help="Remarks and doubtful findings, too.",
+            rich_help_panel=_OUT,
+        ),
+    ] = 0,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", metavar="", help="Findings only.", rich_help_panel=_OUT)] = False,
+    color: Annotated[Color, typer.Option(help="Colour on the terminal.", rich_help_panel=_OUT)] = Color.AUTO,
+    offline: Annotated[
+        bool, typer.Option("--offline", metavar="", help="Ask nobody: no network.", rich_help_panel=_NET)
+    ] = False,
+    connect_to: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="H1:P1:H2:P2", help="Connect to H2:P2 instead of H1:P1, as in curl. Repeatable.", rich_help_panel=_NET
+        ),
+    ] = None,
+    ca_file: Annotated[
+        Path | None, typer.Option(metavar="PEM", help="Trust these certificates as well.", rich_help_panel=_NET)
+    ] = None,
+    deadline: Annotated[
+        float | None,
+        typer.Option(metavar="SECONDS", help="For the whole run; what is left then is open.", rich_help_panel=_NET),
+    ] = None,
+    store: Annotated[
+        Path | None, typer.Option(metavar="PATH", help="Where answers are kept from run to run.", rich_help_panel=_NET)
+    ] = None,
+    no_cache: Annotated[
+        bool, typer.Option("--no-cache", metavar="", help="Keep and use no answers.", rich_help_panel=_NET)
+    ] = False,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", metavar="", help="Ask again for what is kept already.", rich_help_panel=_NET)
+    ] = False,
+) -> int:
+    """Check documents: their notes, citations, dates and links. Prints what does not hold, with the evidence."""
+    from claimcheck import evidence, pipeline  # noqa: PLC0415 - `--help` needs none of the rooms below
+    from claimcheck.documents import SUFFIXES  # noqa: PLC0415 - the same
+    from claimcheck.documents.discovery import Place, reported  # noqa: PLC0415 - the same
+    from claimcheck.reports import formats  # noqa: PLC0415 - the same
+
+    format_ = chosen_format(form, formats())
+    project = Project.here(settings_file, ledger)
+    flags = config.Flags(
+        exclude=tuple(exclude or ()),
+        select=split(select or (), "--select"),
+        ignore=split(ignore or (), "--ignore"),
+        fail_on=fail_on,
+        strict=strict,
+        strict_hosts=strict_hosts,
+        connect_to=tuple(config.connect_to(value) for value in connect_to or ()),
+        ca_file=str(ca_file or ""),
+        deadline=_seconds(deadline),
+        offline=offline,
+    )
+    settings = _settings(flags, project)
+    base = project.settings.folder
+    name = reported(Path(stdin_filename), base) if stdin_filename else "stdin"
+    order = pipeline.Order(
+        paths=tuple(paths) if paths else project.documents(settings),
+        place=Place(base, frozenset(SUFFIXES), settings.exclude, reports, name),
+        settings=settings,
+        ledger=project.ledger,
+        now=_now(today),
+        id=as_,
+        published=edtf(published, "--published") if published else None,
+        offline=offline,
+        store=None if no_cache or offline else store or evidence.default_store(),
+        refresh=refresh,
+    )
+    with bar(wanted=not (offline or quiet)) as progress:
+        result = pipeline.run(order, progress)
+    _say(result)
+    if not result.report.documents:
+        return result.exit_code
+    to_stdout(format_.render(result.report, view(color, verbose=verbose > 0, quiet=quiet)))
+    if not no_reports:
+        kept = {each.filename: each.render(result.report, view()) for each in formats().values() if each.filename}
+        to_folder(reports, kept)
+    return result.exit_code
+
+
+def _settings(flags: config.Flags, project: Project) -> "Settings":
+    """The settings of the run, all of whose codes some rule has."""
+    from claimcheck.rules import all_rules  # noqa: PLC0415 - loads every rule
+
+    known = all_rules()
+    require(flags.select, known, "--select")
+    require(flags.ignore, known, "--ignore")
+    return settle(config.merge(flags, project.settings), known, project.settings.name)
+
+
+def _now(today: str) -> datetime:
+    if not today:
+        return datetime.now(UTC)
+    return datetime.combine(day(today, "--today"), time(), UTC)
+
+
+def _seconds(deadline: float | None) -> float | None:
+    if deadline is not None and not (deadline > 0 and math.isfinite(deadline)):
+        raise UsageError("--deadline must be a number of seconds greater than 0")
+    return deadline
+
+
+def _say(result: "Result") -> None:
+    """What must be said whatever the form of the report: what could not be read, and files with nothing in them."""
+    for problem in result.problems:
+        say(str(problem.error))
+    for notice in result.report.notices:
+        if notice.code == "empty":
+            say(f"{notice.path}: {notice.message}")

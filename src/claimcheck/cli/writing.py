@@ -1,0 +1,40 @@
+"""Where reports go: standard output, and the reports folder."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from claimcheck.errors import UsageError
+
+
+def to_stdout(text: str) -> None:
+    """UTF-8 with LF on every system: the same bytes everywhere. A reader that has gone away is no fault."""
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # What Python's own flush at exit would stumble over (docs.python.org/3/library/signal.html, note on SIGPIPE).
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def to_folder(folder: Path, texts: Mapping[str, str]) -> None:
+    """Writes each text to its file, whole or not at all. Raises UsageError where that is not possible."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in texts.items():
+            handle, scratch = tempfile.mkstemp(prefix=f".{name}.", dir=folder)
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(text.encode("utf-8", "replace"))
+            Path(scratch).chmod(0o666 & ~_umask())
+            Path(scratch).replace(folder / name)
+    except OSError as error:
+        advice = "name another folder with --reports, or use --no-reports"
+        raise UsageError(f"the reports cannot be written to {folder} ({error.strerror}): {advice}") from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,36 @@
+"""What came back: one answer, and the chain of redirects that it ended."""
+
+from dataclasses import dataclass
+
+from claimcheck.evidence import urls
+from claimcheck.evidence.failures import Failure
+from claimcheck.model.evidence import Hop
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a server said. headers: names in lower case, in order. body: its decompressed beginning."""
+
+    status: int
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes = b""
+
+    def header(self, name: str) -> str:
+        """The first value of a header, empty where it is not there."""
+        return next((value for key, value in self.headers if key == name), "")
+
+    def all(self, name: str) -> list[str]:
+        return [value for key, value in self.headers if key == name]
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """hops: the exchanges in order. end: the last answer, or what kept it from coming. at: the target it is about.
+
+    pause: seconds the host asked for before the next attempt.
+    """
+
+    hops: tuple[Hop, ...]
+    end: Answer | Failure
+    at: urls.Target
+    pause: float = 0.0

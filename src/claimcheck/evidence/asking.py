@@ -1,0 +1,57 @@
+"""What is asked at all: the distinct URLs of the documents, and why some of them are left alone. No network here."""
+
+from collections.abc import Iterable
+from types import MappingProxyType
+
+from claimcheck.evidence import connect, urls
+from claimcheck.model.document import Document
+from claimcheck.model.evidence import Evidence, Need, NotAsked, Reason, Request
+from claimcheck.model.settings import ConnectTo, Network
+
+# RFC 2606 and RFC 6761: names that belong to nobody, so that texts can use them as examples.
+_EXAMPLES = ("example.com", "example.net", "example.org", "example.edu", "example", "invalid", "test")
+
+
+def requests(documents: Iterable[Document], needs: frozenset[Need]) -> tuple[Request, ...]:
+    """The distinct URLs that rules with these needs want looked at, in the order in which the documents have them.
+
+    A URL that the text splits is not asked: its first half would be called dead. Where it also stands whole, it is.
+    """
+    if Need.LINK not in needs:
+        return ()
+    found: dict[str, str] = {}
+    for document in documents:
+        for link in document.links:
+            if not link.broken or link.url not in found:
+                found[link.url] = link.broken
+    return tuple(Request(url, Need.LINK, broken) for url, broken in found.items())
+
+
+def not_asked(asked: Iterable[Request]) -> Evidence:
+    """The evidence of a run without a network: nobody was asked."""
+    answers = {r.url: exclusion(r, Network()) or NotAsked(Reason.OFFLINE) for r in asked}
+    return Evidence(MappingProxyType(answers))
+
+
+def exclusion(request: Request, network: Network) -> NotAsked | None:
+    """Why a URL is nobody's to answer: not http(s), not whole, an example's name, or excluded by the settings."""
+    target = urls.parse(request.url)
+    if target is None and urls.scheme(request.url) not in urls.DEFAULT_PORTS:
+        return NotAsked(Reason.SCHEME, urls.scheme(request.url) or "no web address")
+    if request.skip or target is None:
+        return NotAsked(Reason.EXCLUDED, request.skip or "not a URL that can be asked for")
+    if reserved(target.host) and not _meant(target, network.connect_to):
+        return NotAsked(Reason.EXCLUDED, f"{target.host} is a name reserved for examples")
+    own = network.hosts.get(target.host)
+    return NotAsked(Reason.EXCLUDED, own.skip) if own is not None and own.skip else None
+
+
+def reserved(host: str) -> bool:
+    """Whether a host is one of the names set aside for examples and tests."""
+    return any(host == name or host.endswith(f".{name}") for name in _EXAMPLES)
+
+
+def _meant(target: urls.Target, mappings: tuple[ConnectTo, ...]) -> bool:
+    """Whether a mapping says where this name leads: by naming it or, for a .test name (RFC 6761, 6.2), by any that fits."""
+    fits = connect.route(target, mappings).moved
+    return fits and (connect.named(target.host, mappings) or target.host.endswith(".test"))

@@ -1,0 +1,122 @@
+"""From a URL to the end of its redirects: hop by hop, each in the lane of its own host."""
+
+import base64
+from collections.abc import Mapping
+from datetime import datetime
+from http import HTTPStatus
+
+from claimcheck._version import __version__
+from claimcheck.evidence import connect, urls
+from claimcheck.evidence.answers import Answer, Chain
+from claimcheck.evidence.client import Client
+from claimcheck.evidence.cookies import ChainCookies
+from claimcheck.evidence.failures import Failure, Kind
+from claimcheck.evidence.lanes import Lane, Lanes, Turn
+from claimcheck.evidence.patience import retry_after
+from claimcheck.model.evidence import Hop
+from claimcheck.model.settings import Network
+
+_REDIRECTS = {
+    HTTPStatus.MOVED_PERMANENTLY,
+    HTTPStatus.FOUND,
+    HTTPStatus.SEE_OTHER,
+    HTTPStatus.TEMPORARY_REDIRECT,
+    HTTPStatus.PERMANENT_REDIRECT,
+}
+# Answers that speak for the whole host when they ask for a pause (RFC 6585, 4; RFC 9110, 15.6.4).
+_BUSY = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
+# The Fetch standard allows 20; what takes more than ten is a trap or a mistake.
+MOST_HOPS = 10
+
+
+class Follower:
+    """Follows the redirects of links, for one run."""
+
+    def __init__(self, client: Client, lanes: Lanes, network: Network, now: datetime) -> None:
+        self._client = client
+        self._lanes = lanes
+        self._network = network
+        self._now = now
+
+    def lane(self, target: urls.Target) -> Lane:
+        return self._lanes.of(target.host)
+
+    async def follow(self, start: urls.Target, turn: Turn | None = None) -> Chain:
+        """Ask for a target and where it leads. `turn` is one of the start's own lane, taken already."""
+        hops: list[Hop] = []
+        cookies = ChainCookies()
+        seen: set[tuple[str, str]] = set()
+        at = start
+        while True:
+            step = (at.url, cookies.header(at.url))
+            if step in seen or len(hops) > MOST_HOPS:
+                words = "go in a circle" if step in seen else f"do not end after {MOST_HOPS} hops"
+                return Chain(tuple(hops), Failure(Kind.CIRCLE, f"the redirects {words}"), at)
+            seen.add(step)
+            outcome = self._barred(at, start) or await self._exchange(at, start, step[1], turn)
+            turn = None
+            if isinstance(outcome, Failure):
+                return Chain((*hops, Hop(at.url, None)) if hops or _sent(outcome) else (), outcome, at)
+            hops.append(Hop(at.url, outcome.status))
+            location = outcome.header("location")
+            if outcome.status not in _REDIRECTS or not location:
+                pause = self._pause(outcome)
+                return Chain(tuple(hops), outcome, at, pause)
+            cookies.learn(at.url, outcome.all("set-cookie"))
+            following = urls.parse(location, at)
+            if following is None:
+                return Chain(tuple(hops), Failure(Kind.MALFORMED, "it redirects to what is no web address"), at)
+            at = following
+
+    def _barred(self, at: urls.Target, start: urls.Target) -> Failure | None:
+        """Why this hop is not even tried."""
+        words = connect.forbidden(at, self._network.connect_to)
+        if words:
+            return Failure(Kind.FORBIDDEN, words if at is start else f"it redirects to a refused address: {words}")
+        own = self._network.hosts.get(at.host)
+        if own is not None and own.skip:
+            return Failure(Kind.EXCLUDED, f"it redirects to {at.host}, which the settings exclude: {own.skip}")
+        return None
+
+    async def _exchange(self, at: urls.Target, start: urls.Target, cookie: str, turn: Turn | None) -> Answer | Failure:
+        lane = self.lane(at)
+        mine = turn or await lane.turn()
+        if isinstance(mine, Failure):
+            return mine
+        try:
+            outcome = await self._client.get(at, self._headers(at, start, cookie))
+        finally:
+            mine.end()
+        lane.heard(not (isinstance(outcome, Failure) and outcome.kind is Kind.TIMEOUT))
+        if isinstance(outcome, Answer):
+            lane.pause(self._pause(outcome))
+        return outcome
+
+    def _pause(self, answer: Answer) -> float:
+        if answer.status not in _BUSY:
+            return 0.0
+        return retry_after(answer.header("retry-after"), answer.header("date"), self._now)
+
+    def _headers(self, at: urls.Target, start: urls.Target, cookie: str) -> Mapping[str, str]:
+        headers = {
+            "User-Agent": self._network.user_agent or _agent(self._network.mailto),
+            "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8",
+            "Accept-Language": "en,*;q=0.5",
+            "Accept-Encoding": "gzip, deflate",
+        }
+        if cookie:
+            headers["Cookie"] = cookie
+        if start.credentials and at.origin == start.origin:
+            pair = f"{start.user}:{start.password}".encode()
+            headers["Authorization"] = f"Basic {base64.b64encode(pair).decode('ascii')}"
+        own = self._network.hosts.get(at.host)
+        return headers | dict(own.headers) if own else headers
+
+
+def _agent(mailto: str) -> str:
+    """An honest name, in the form that servers expect of a robot (RFC 9110, 10.1.5)."""
+    return f"Mozilla/5.0 (compatible; claimcheck/{__version__}{f'; mailto:{mailto}' if mailto else ''})"
+
+
+def _sent(failure: Failure) -> bool:
+    return failure.kind not in {Kind.FORBIDDEN, Kind.EXCLUDED, Kind.SILENT, Kind.PAUSED, Kind.UNRESOLVED, Kind.LOOKUP}

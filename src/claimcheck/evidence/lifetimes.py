@@ -1,0 +1,70 @@
+"""How long a stored verdict speaks, and how long a trouble must last before it is believed."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from claimcheck.model.evidence import LinkCheck, Verdict
+
+# A page that lived yesterday lives today; a dead one may be mended any hour, and the editor waits for that.
+_SPEAKS = {
+    Verdict.ALIVE: timedelta(days=3),
+    Verdict.MOVED: timedelta(days=3),
+    Verdict.DEAD: timedelta(hours=6),
+}
+# design.md's "on two days".
+_LASTING = timedelta(days=1)
+# A trouble that was not looked at for so long has not been seen to last.
+_FORGOTTEN = timedelta(days=30)
+
+
+class Series(StrEnum):
+    """Troubles that count only when they last: seen again a day later they are believed."""
+
+    NONE = ""
+    UNRESOLVED = "unresolved"
+    UNREACHABLE = "unreachable"
+    SERVER_ERROR = "server-error"
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A verdict as the store keeps it. since: when its series of equal troubles began, as `LinkCheck.checked_at` is."""
+
+    key: str
+    check: LinkCheck
+    series: Series = Series.NONE
+    since: str = ""
+
+
+def reusable(remembered: Remembered, now: datetime) -> bool:
+    """Whether a stored verdict answers for the link. Transient troubles never do, nor does a time that is yet to come."""
+    age = _age(remembered.check.checked_at, now)
+    life = _SPEAKS.get(remembered.check.verdict)
+    return age is not None and life is not None and timedelta(0) <= age < life
+
+
+def since(before: Remembered | None, series: Series, now: datetime) -> str:
+    """When a trouble began: at its first sight in an unbroken series, else now."""
+    if before is None or not series or before.series is not series:
+        return stamp(now)
+    age = _age(before.check.checked_at, now)
+    return before.since if age is not None and age < _FORGOTTEN else stamp(now)
+
+
+def lasting(began: str, now: datetime) -> bool:
+    """Whether a trouble that began then was seen at least a day earlier."""
+    age = _age(began, now)
+    return age is not None and age >= _LASTING
+
+
+def stamp(now: datetime) -> str:
+    """A time as reports have it: UTC, ISO 8601, to the second."""
+    return now.strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def _age(text: str, now: datetime) -> timedelta | None:
+    try:
+        return now - datetime.fromisoformat(text)
+    except (TypeError, ValueError):
+        return None

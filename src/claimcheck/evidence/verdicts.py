@@ -1,0 +1,130 @@
+"""From what came back to what it means: pure. What the answer does not show stays undecided, and is never called dead."""
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.evidence import challenges, urls
+from claimcheck.evidence.answers import Answer, Chain
+from claimcheck.evidence.failures import Failure, Kind
+from claimcheck.evidence.lifetimes import Series
+from claimcheck.evidence.patience import Again
+from claimcheck.model.evidence import Reason, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What one attempt at a link shows. `again` says whether another could show something else."""
+
+    verdict: Verdict
+    reason: Reason | None
+    detail: str
+    again: Again = Again.NO
+    series: Series = Series.NONE
+
+
+_GONE = {404, 410}
+_PERMANENT = {301, 308}
+# Statuses that refuse the visitor, or the way it asks. 999 is a social network's own, 418 and 444 those of firewalls.
+_BLOCKED = {
+    401: "asks for a login, or refuses robots",
+    403: "refuses access",
+    405: "refuses the method",
+    406: "refuses the format",
+    407: "asks for a proxy's login",
+    451: "refuses access for legal reasons",
+    999: "refuses robots",
+}
+_BUSY = {420, 429}
+_BRIEFLY = {408, 425}  # too slow, too early (RFC 9110, 15.5.9; RFC 8470): worth another try
+_LOGIN = re.compile(r"/(?:log-?in|sign-?in|servicelogin|sso|saml2?|oauth2?|authorize)(?:[/?.;]|$)", re.IGNORECASE)
+
+_FAILED = {
+    Kind.FORBIDDEN: (Verdict.FORBIDDEN, None, Again.NO, Series.NONE),
+    Kind.EXCLUDED: (Verdict.UNVERIFIED, Reason.EXCLUDED, Again.NO, Series.NONE),
+    Kind.PAUSED: (Verdict.RATE_LIMITED, Reason.RATE_LIMITED, Again.NO, Series.NONE),
+    Kind.UNRESOLVED: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.CONFIRM, Series.UNRESOLVED),
+    Kind.LOOKUP: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.TRANSIENT, Series.UNREACHABLE),
+    Kind.REFUSED: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.SLOW, Series.UNREACHABLE),
+    Kind.UNROUTED: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.SLOW, Series.UNREACHABLE),
+    Kind.RESET: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.TRANSIENT, Series.UNREACHABLE),
+    Kind.TIMEOUT: (Verdict.UNREACHABLE, Reason.TIMEOUT, Again.SLOW, Series.UNREACHABLE),
+    Kind.SILENT: (Verdict.UNREACHABLE, Reason.TIMEOUT, Again.NO, Series.UNREACHABLE),
+    Kind.TLS: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.NO, Series.UNREACHABLE),
+    Kind.GARBLED: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.SLOW, Series.UNREACHABLE),
+    Kind.FLOOD: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.NO, Series.UNREACHABLE),
+    Kind.MALFORMED: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.NO, Series.UNREACHABLE),
+    Kind.CIRCLE: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.NO, Series.UNREACHABLE),
+}
+
+
+def rule(start: urls.Target, chain: Chain) -> Ruling:
+    """What a chain of exchanges says about the link at its start."""
+    if isinstance(chain.end, Failure):
+        verdict, reason, again, series = _FAILED[chain.end.kind]
+        return Ruling(verdict, reason, chain.end.detail, again, series)
+    return _wall(start, chain, chain.end) or _status(chain, chain.end)
+
+
+def settle(ruling: Ruling, *, others_resolved: bool, lasting: bool) -> Ruling:
+    """The final word on a trouble that depends on more than this link.
+
+    A name that does not resolve is dead where another name of the run did resolve: else our own network may be at fault.
+    lasting: seen in the store a day earlier, or --strict-hosts; an unreachable host is then no open question any more.
+    """
+    if ruling.series is Series.UNRESOLVED:
+        if others_resolved:
+            return Ruling(Verdict.DEAD, None, ruling.detail, series=ruling.series)
+        return Ruling(Verdict.UNREACHABLE, Reason.UNREACHABLE, f"{ruling.detail}, nor does any other", series=ruling.series)
+    reason = None if lasting and ruling.series else ruling.reason
+    return Ruling(ruling.verdict, reason, ruling.detail, series=ruling.series)
+
+
+def _wall(start: urls.Target, chain: Chain, answer: Answer) -> Ruling | None:
+    """An answer about the visitor instead of the page."""
+    sign = challenges.sign(answer)
+    if sign:
+        return Ruling(Verdict.BLOCKED, Reason.BLOCKED, sign)
+    if answer.status < 300 and chain.at.host.startswith("consent.") and chain.at.host != start.host:
+        return Ruling(Verdict.BLOCKED, Reason.BLOCKED, f"it leads to a consent page at {chain.at.host}")
+    if answer.status < 300 and _LOGIN.search(chain.at.path) and not _LOGIN.search(start.path):
+        return Ruling(Verdict.LOGIN, Reason.LOGIN, f"it leads to a login at {chain.at.host}")
+    return None
+
+
+def _status(chain: Chain, answer: Answer) -> Ruling:
+    status, words = answer.status, f"HTTP {answer.status}"
+    if status == 202:  # a page is there or it is not; "accepted" is what walls say while they look at the visitor
+        return Ruling(Verdict.BLOCKED, Reason.BLOCKED, f"{words} in place of the page")
+    if status < 300 or status == 304:
+        return _alive(chain, words)
+    if 400 <= status < 500 or status == 999:
+        return _refused(status, words)
+    if status < 400:
+        words = f"{words} without a place to go to"
+    again = Again.TRANSIENT if status >= 500 else Again.NO
+    return Ruling(Verdict.SERVER_ERROR, Reason.SERVER_ERROR, words, again, Series.SERVER_ERROR)
+
+
+def _refused(status: int, words: str) -> Ruling:
+    if status in _GONE:
+        return Ruling(Verdict.DEAD, None, words, Again.CONFIRM)
+    if status in _BUSY:
+        return Ruling(Verdict.RATE_LIMITED, Reason.RATE_LIMITED, f"{words}: the host asks for a pause", Again.TRANSIENT)
+    if status == 402:
+        return Ruling(Verdict.PAYWALLED, Reason.PAYWALLED, f"{words}: the host asks for payment")
+    if status in _BRIEFLY:
+        return Ruling(Verdict.UNREACHABLE, Reason.TIMEOUT, words, Again.TRANSIENT, Series.UNREACHABLE)
+    return Ruling(Verdict.BLOCKED, Reason.BLOCKED, f"{words}: the host {_BLOCKED.get(status, 'refuses the request')}")
+
+
+def _alive(chain: Chain, words: str) -> Ruling:
+    """Moved where the link's own URL was given up for good; a detour by way of a resolver (302) is none."""
+    if chain.hops[0].status in _PERMANENT:
+        return Ruling(Verdict.MOVED, None, f"HTTP {chain.hops[0].status} to {_new_home(chain)}")
+    return Ruling(Verdict.ALIVE, None, words)
+
+
+def _new_home(chain: Chain) -> str:
+    """Where the permanent redirects lead: what lies behind a temporary one is no better address."""
+    lasting = next((i for i, hop in enumerate(chain.hops) if hop.status not in _PERMANENT), len(chain.hops) - 1)
+    return chain.hops[lasting].url

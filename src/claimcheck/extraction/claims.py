@@ -1,0 +1,79 @@
+"""Claims: the sentences of a document that can be held against something, with what each of them states."""
+
+import hashlib
+import re
+import unicodedata
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extraction.claims_sentences import Paragraph, Sentence, paragraphs
+from claimcheck.extraction.claims_stated import Stated, kinds, placed, stated
+from claimcheck.grammar import quotations
+from claimcheck.model.document import Claim, Figure, Marker, Note, Passage, Quote
+from claimcheck.model.text import Text
+
+
+def claims(
+    document_id: str, passages: Sequence[Passage], markers: Sequence[Marker], notes: Sequence[Note]
+) -> tuple[Claim, ...]:
+    """The claims of the running text in reading order: of headings, bylines, captions, notes, references, tables and front
+    matter there are none. Ids depend on the document's id and the sentence's words, not on path, format or place.
+    """
+    known = {note.id for note in notes}
+    seen: Counter[str] = Counter()
+    found: list[Claim] = []
+    for paragraph in paragraphs(passages, markers):
+        items = tuple(passages[index].text.string.strip() for index in paragraph.items)
+        for sentence, states in _stating(paragraph, items):
+            text = paragraph.passage.text.cut(sentence.start, sentence.end)
+            words = normalised(text.string)
+            seen[words] += 1
+            key = identity(document_id, words, seen[words])
+            found.append(_claim(key, paragraph.passage, sentence, text, states, known))
+    return tuple(found)
+
+
+def normalised(text: str) -> str:
+    """The words of a sentence without marks, case and spacing, by which it is the same in every format."""
+    return " ".join(re.findall(r"\w+", unicodedata.normalize("NFKC", text).casefold()))
+
+
+def identity(document_id: str, words: str, ordinal: int) -> str:
+    """ "c-" and eight hex digits; `ordinal` counts sentences of the same words within the document from one."""
+    return "c-" + hashlib.sha256("\0".join((document_id, words, str(ordinal))).encode()).hexdigest()[:8]
+
+
+def _stating(paragraph: Paragraph, items: tuple[str, ...]) -> Iterator[tuple[Sentence, Stated]]:
+    """The sentences of a paragraph that state something; the last one leads in to `items`, where there are any."""
+    text = paragraph.passage.text.string
+    dates = placed(paragraph.passage)
+    starts = [date.start for date in dates]
+    quoted = quotations.find(text)
+    begins, ends = [quote.start for quote in quoted], [quote.end for quote in quoted]
+    for sentence in paragraph.sentences:
+        own = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        inside = quoted[bisect_right(ends, sentence.start) : bisect_left(begins, sentence.end)]
+        led = items if sentence is paragraph.sentences[-1] else ()
+        states = stated(text[sentence.start : sentence.end], sentence.start, own, inside, bool(sentence.markers), led)
+        if states:
+            yield sentence, states
+
+
+def _claim(key: str, passage: Passage, sentence: Sentence, text: Text, states: Stated, known: set[str]) -> Claim:
+    def ids(markers: tuple[Marker, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(m.note_id for m in markers if m.note_id is not None and m.note_id in known))
+
+    return Claim(
+        id=key,
+        text=text,
+        brief=passage.brief if passage.brief is not None else 0,
+        kinds=kinds(text.string, states),
+        notes=tuple(dict.fromkeys(marker.number for marker in sentence.markers)),
+        note_ids=ids(sentence.markers),
+        near_note_ids=ids(sentence.near),
+        dates=tuple(date.mention for date in states.dates),
+        figures=tuple(Figure(f.text, f.value, f.unit, text.span(f.start, f.end)) for f in states.figures),
+        quotes=tuple(Quote(q.words, q.speaker, text.span(q.start, q.end)) for q in states.quotes),
+        counted=states.counted,
+    )

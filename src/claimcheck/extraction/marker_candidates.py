@@ -1,0 +1,158 @@
+"""What might point to a note: references, superscripts, links to an id, and mere characters that look like it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extraction.forms import Form, MarkerCandidate, marker_like, plain_digits
+from claimcheck.extraction.sections import Layout
+from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
+
+_LIST = re.compile(r"\d{1,3}(?:\s*[,;]\s*\d{1,3})+")
+_ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
+_SYMBOL = re.compile(r"\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3}")
+_NOTE_ID = re.compile(r"_?(?:fn|foot-?note|end-?note|ftn|edn|cite_note|sdfootnote)[-_:.]?\w{0,20}\d", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"(?:(?P<raised>[⁰¹²³⁴-⁹]{1,4})\s*"
+    r"|\[(?P<boxed>\d{1,4})\][.:]?\s*"
+    r"|\((?P<round>\d{1,3})\)\s+"
+    r"|(?P<plain>\d{1,4})(?:[.):]\s*|\s+)"
+    r"|(?P<roman>[ivxl]{1,7})(?:[.)]\s*|\s+)"
+    r"|(?P<letter>[a-z])[.)]\s+"
+    r"|(?P<symbol>\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3})\s*)(?=\S)"
+)
+_ALONE = re.compile(r"[\[(]?(?P<number>\d{1,4})[\])]?\.?")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ.,;:!?)][a-zà-ÿ)\]”\"’'.,;:!?])(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])")
+_AFTER_STOP = re.compile(r"[a-zà-ÿ)\]\"”’'][.,;:!?]?[\"”’')\]]?$")
+_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
+_STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
+_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|\b(?:10|2)|[=+])$")
+
+
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ.,;:!?)][a-zà-ÿ)\]”\"’'.,;:!?])(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])")
+_AFTER_STOP = re.compile(r"[a-zà-ÿ)\]\"”’'][.,;:!?]?[\"”’')\]]?$")
+_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
+_STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
+_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|\b(?:10|2)|[=+])$")
+
+
+_GLUED = re.compile(r"(?<=[a-zà-ÿ.,;:!?)][a-zà-ÿ)\]”\"’'.,;:!?])(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])")
+_AFTER_STOP = re.compile(r"[a-zà-ÿ)\]\"”’'][.,;:!?]?[\"”’')\]]?$")
+_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
+_STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
+_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|\b(?:10|2)|[=+])$")
+
+
+_AFTER_STOP = re.compile(r"[a-zà-ÿ)\]\"”’'][.,;:!?]?[\"”’')\]]?$")
+_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
+_STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
+_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|\b(?:10|2)|[=+])$")
+
+
+_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
+_STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
+_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|\b(?:10|2)|[=+])$")
+
+
+_STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
+_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|\b(?:10|2)|[=+])$")
+
+
+_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|\b(?:10|2)|[=+])$")
+
+
+def marker_candidates(blocks: Sequence[Block], layout: Layout, taken: set[tuple[int, int]]) -> Iterator[MarkerCandidate]:
+    """Everything that may point to a note, in order; `taken` are the (block, offset) where a note candidate begins."""
+    for index, block in enumerate(blocks):
+        if block.kind in {BlockKind.RULE, BlockKind.CODE}:
+            continue
+        found = [*_marked(index, block, layout.front[index], taken), *_typed(index, block, layout.front[index], taken)]
+        yield from sorted(found, key=lambda marker: (marker.start, marker.end))
+
+
+def _marked(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) -> Iterator[MarkerCandidate]:
+    """Markers that the markup names: references, inline notes, superscripts, links to an id."""
+    string = block.text.string
+    links = [m for m in block.marks if m.kind is MarkKind.LINK and m.target.startswith("#")]
+    raised: list[tuple[int, int]] = []
+    for mark in block.marks:
+        if mark.kind is MarkKind.REFERENCE:
+            yield MarkerCandidate(index, mark.start, mark.end, mark.target, Form.DEFINITION, mark.span)
+        elif mark.kind is MarkKind.INLINE_NOTE:
+            yield MarkerCandidate(index, mark.start, mark.end, "", Form.INLINE, mark.span)
+        elif mark.kind is MarkKind.SUPERSCRIPT and (index, mark.start) not in taken:
+            raised.append((mark.start, mark.end))
+            target = next((m.target[1:] for m in links if m.start < mark.end and m.end > mark.start), "")
+            yield from _raised(index, block, mark, target, front)
+    for link in links:
+        number = string[link.start : link.end].strip("[]() ")
+        if marker_like(number) and not any(s < link.end and e > link.start for s, e in raised):
+            form = Form.ANCHOR
+            yield MarkerCandidate(index, link.start, link.end, number, form, link.span, link.target[1:], front=front)
+
+
+def _raised(index: int, block: Block, mark: Mark, target: str, front: bool) -> Iterator[MarkerCandidate]:
+    inner = block.text.string[mark.start : mark.end]
+    number = plain_digits(inner.strip().strip("[]()"))
+    if _LIST.fullmatch(number):
+        yield from _listed(index, block, mark.start, mark.end, Form.RAISED, front)
+    elif marker_like(number):
+        doubtful = not target and _doubtful(block.text.string, mark.start, mark.end, number)
+        form = Form.RAISED if number.isdigit() else Form.SYMBOL
+        yield MarkerCandidate(index, mark.start, mark.end, number, form, mark.span, target, doubtful, front)
+
+
+def _listed(index: int, block: Block, start: int, end: int, form: Form, front: bool) -> Iterator[MarkerCandidate]:
+    """Several numbers in one marker ("2, 3"): each takes its share of the stretch, so that no comma is left behind."""
+    numbers = list(re.finditer(r"\d{1,3}", block.text.string[start:end]))
+    at = start
+    for i, number in enumerate(numbers):
+        stop = end if i == len(numbers) - 1 else start + number.end()
+        span = block.text.span(start + number.start(), start + number.end())
+        yield MarkerCandidate(index, at, stop, number.group(), form, span, front=front)
+        at = stop
+
+
+def _doubtful(string: str, start: int, end: int, number: str) -> bool:
+    """An exponent, an isotope, an ordinal: behind a unit or a single letter, or glued to what follows."""
+    follows = string[end : end + 1]
+    return bool(_MEASURE.search(string, max(start - 6, 0), start)) or follows.isalnum() or len(number) > 3
+
+
+def _typed(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) -> Iterator[MarkerCandidate]:
+    """Markers that are mere characters: raised digits, bare digits glued to a word, numbers in brackets, symbols."""
+    string, text = block.text.string, block.text
+    covered = sorted(
+        (m.start, m.end)
+        for m in block.marks
+        if m.kind in {MarkKind.SUPERSCRIPT, MarkKind.CODE, MarkKind.LINK, MarkKind.REFERENCE}
+    )
+
+    def free(at: int) -> bool:
+        i = bisect_right(covered, (at, len(string))) - 1
+        return (index, at) not in taken and not (i >= 0 and covered[i][0] <= at < covered[i][1])
+
+    for match in _RAISED.finditer(string):
+        if free(match.start()):
+            number = plain_digits(match.group())
+            doubtful = _doubtful(string, match.start(), match.end(), number)
+            span = text.span(match.start(), match.end())
+            yield MarkerCandidate(index, match.start(), match.end(), number, Form.RAISED, span, "", doubtful, front)
+    for match in _GLUED.finditer(string):
+        if free(match.start()) and _AFTER_STOP.search(string, max(match.start() - 3, 0), match.start()):
+            span = text.span(match.start(), match.end())
+            yield MarkerCandidate(index, match.start(), match.end(), match["number"], Form.GLUED, span, front=front)
+    for match in _BOXED.finditer(string):
+        if not free(match.start()):
+            continue
+        if match["numbers"].isdigit():
+            span = text.span(match.start(), match.end())
+            yield MarkerCandidate(index, match.start(), match.end(), match["numbers"], Form.BOXED, span, front=front)
+        else:
+            yield from _listed(index, block, match.start(), match.end(), Form.BOXED, front)
+    for match in _STARRED.finditer(string):
+        if free(match.start()):
+            span = text.span(match.start(), match.end())
+            yield MarkerCandidate(index, match.start(), match.end(), match.group(), Form.SYMBOL, span, front=front)

@@ -1,0 +1,126 @@
+"""What might be a note: definitions, list items, table rows, and lines that begin with a number."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcheck.extraction.forms import Form, NoteCandidate, marker_like, plain_digits
+from claimcheck.extraction.sections import Layout, Section
+from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
+
+_NOTE_ID = re.compile(r"_?(?:fn|foot-?note|end-?note|ftn|edn|cite_note|sdfootnote)[-_:.]?\w{0,20}\d", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"(?:(?P<raised>[⁰¹²³⁴-⁹]{1,4})\s*"
+    r"|\[(?P<boxed>\d{1,4})\][.:]?\s*"
+    r"|\((?P<round>\d{1,3})\)\s+"
+    r"|(?P<plain>\d{1,4})(?:[.):]\s*|\s+)"
+    r"|(?P<roman>[ivxl]{1,7})(?:[.)]\s*|\s+)"
+    r"|(?P<letter>[a-z])[.)]\s+"
+    r"|(?P<symbol>\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3})\s*)(?=\S)"
+)
+_ALONE = re.compile(r"[\[(]?(?P<number>\d{1,4})[\])]?\.?")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ.,;:!?)][a-zà-ÿ)\]”\"’'.,;:!?])(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])")
+_AFTER_STOP = re.compile(r"[a-zà-ÿ)\]\"”’'][.,;:!?]?[\"”’')\]]?$")
+_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
+_STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
+_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|\b(?:10|2)|[=+])$")
+
+
+_PLAIN = re.compile(
+    r"(?:(?P<raised>[⁰¹²³⁴-⁹]{1,4})\s*"
+    r"|\[(?P<boxed>\d{1,4})\][.:]?\s*"
+    r"|\((?P<round>\d{1,3})\)\s+"
+    r"|(?P<plain>\d{1,4})(?:[.):]\s*|\s+)"
+    r"|(?P<roman>[ivxl]{1,7})(?:[.)]\s*|\s+)"
+    r"|(?P<letter>[a-z])[.)]\s+"
+    r"|(?P<symbol>\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3})\s*)(?=\S)"
+)
+_ALONE = re.compile(r"[\[(]?(?P<number>\d{1,4})[\])]?\.?")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ.,;:!?)][a-zà-ÿ)\]”\"’'.,;:!?])(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])")
+_AFTER_STOP = re.compile(r"[a-zà-ÿ)\]\"”’'][.,;:!?]?[\"”’')\]]?$")
+_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
+_STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
+_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|\b(?:10|2)|[=+])$")
+
+
+def note_candidates(blocks: Sequence[Block], layout: Layout, targets: frozenset[str]) -> Iterator[NoteCandidate]:
+    """Everything that may be a note, in order. `targets` are the ids that links of the text point to."""
+    previous = ""
+    for index, block in enumerate(blocks):
+        if block.kind is BlockKind.NOTE:
+            form = Form.LABEL if block.label == previous else Form.DEFINITION
+            previous = block.label
+            yield NoteCandidate(index, 0, 0, len(block.text.string), block.label, form, block.span.start)
+            continue
+        previous = ""
+        if block.kind in {BlockKind.RULE, BlockKind.CODE, BlockKind.HEADING}:
+            continue
+        anchor = next(
+            (m for m in block.marks if m.kind is MarkKind.ANCHOR and m.start <= 1 and _names_note(m, targets)), None
+        )
+        if anchor is not None and _is_note_anchor(block, layout.sections[index]):
+            yield _anchored(index, block, anchor)
+        elif block.kind is BlockKind.ROW:
+            if block.label:
+                number = block.label.strip("[]().")
+                yield NoteCandidate(index, 0, 0, len(block.text.string), number, Form.ROW, block.span.start)
+        elif block.kind is BlockKind.ITEM and block.label:
+            number = block.label.rstrip(".)")
+            form = Form.SYMBOL if number == "*" else Form.ITEM
+            yield NoteCandidate(index, 0, 0, len(block.text.string), number, form, block.span.start)
+        else:
+            yield from _lines(index, block)
+
+
+def _names_note(mark: Mark, targets: frozenset[str]) -> bool:
+    """An id that the text links to, or that is named as those of notes are and not as those of their markers."""
+    return mark.target in targets or (_NOTE_ID.fullmatch(mark.target) is not None and "ref" not in mark.target)
+
+
+def _is_note_anchor(block: Block, section: Section) -> bool:
+    """Targets of links are notes where they are list items, stand among notes, or begin with their number."""
+    if block.kind is BlockKind.ITEM or section is Section.NOTES:
+        return True
+    return bool(_PLAIN.match(block.text.string) or any(m.kind is MarkKind.SUPERSCRIPT and m.start == 0 for m in block.marks))
+
+
+def _anchored(index: int, block: Block, anchor: Mark) -> NoteCandidate:
+    string = block.text.string
+    lead = next((m for m in block.marks if m.kind is MarkKind.SUPERSCRIPT and m.start == 0 and m.end), None)
+    plain = _PLAIN.match(string)
+    if lead is not None:
+        number, body = string[: lead.end].strip(), lead.end
+    elif plain is not None:
+        number, body = _plain_number(plain), plain.end()
+    else:
+        digits = re.findall(r"\d+", block.label or anchor.target)
+        number, body = (digits[-1] if digits else anchor.target), 0
+    return NoteCandidate(index, 0, body, len(string), number, Form.ANCHOR, block.span.start, anchor.target)
+
+
+def _lines(index: int, block: Block) -> Iterator[NoteCandidate]:
+    """Lines of a paragraph that begin as a note does."""
+    string = block.text.string
+    breaks = [m.start for m in block.marks if m.kind is MarkKind.BREAK]
+    starts = [0, *(at + 1 for at in breaks)]
+    raised = {m.start: m for m in block.marks if m.kind is MarkKind.SUPERSCRIPT}
+    for i, start in enumerate(starts):
+        end = breaks[i] if i < len(breaks) else len(string)
+        at = block.text.span(start, start + 1).start if start < len(string) else block.span.start
+        mark = raised.get(start)
+        plain = _PLAIN.match(string, start, end)
+        if mark is not None and (number := string[mark.start : mark.end].strip()) and marker_like(number):
+            span_start = mark.span.start
+            yield NoteCandidate(index, start, mark.end, end, number, Form.RAISED, span_start)
+        elif plain is not None:
+            form = Form.RAISED if plain["raised"] else Form.BOXED if plain["boxed"] else Form.PLAIN
+            form = Form.SYMBOL if plain["symbol"] or plain["letter"] else form
+            yield NoteCandidate(index, start, plain.end(), end, _plain_number(plain), form, at)
+        elif alone := _ALONE.fullmatch(string, start, end):
+            yield NoteCandidate(index, start, end, end, alone["number"], Form.ALONE, at)
+
+
+def _plain_number(match: re.Match[str]) -> str:
+    kinds = ("raised", "boxed", "round", "plain", "roman", "letter", "symbol")
+    return plain_digits(next(match[kind] for kind in kinds if match[kind]))

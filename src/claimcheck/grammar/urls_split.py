@@ -1,0 +1,70 @@
+"""URLs that a space or a line break cuts in two, as converters of PDF leave them. Only what can be nothing else."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_CUT = re.compile(
+    r"(?<![\w@/.])(?P<head>(?:https?://|www\.)[^\s<>\"“”„«»]{3,400})\s{1,2}(?P<tail>[^\s<>\"“”„«»,;()]{2,200})", re.IGNORECASE
+)
+_SCHEME_CUT = re.compile(
+    r"(?<!\w)(?P<scheme>https?)(?::\s{1,2}//\s?|:/\s{1,2}/\s?|://\s{1,2})(?P<rest>(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?:/[^\s<>\"“”„«»]*)?)",
+    re.IGNORECASE,
+)
+_SUFFIXES = frozenset("org com net gov edu int mil info eu uk de fr it es jp cn ca au ch at nl be se no dk fi pl pt ie in br ru".split())
+_FILE = re.compile(r"[\w%~-]{1,120}\.(?:html?|pdf|php|aspx?|jsp|docx?|xlsx?|shtml|cfm)\.?$", re.IGNORECASE)
+_SLUG = re.compile(r"[a-z0-9%_]{2,60}(?:[-_][a-z0-9%_]{1,60}){2,40}/?\.?$")
+_PATH = re.compile(r"[\w%~.-]{2,80}/[\w%~./?=&-]{1,120}$")
+_EITHER = frozenset({"and/or", "he/she", "she/he", "his/her", "her/his", "either/or", "yes/no", "km/h", "n/a", "w/o"})
+
+
+@dataclass(frozen=True, slots=True)
+class SplitUrl:
+    """A URL in two pieces: `text[start:end]`, and what it was meant to be."""
+
+    start: int
+    end: int
+    url: str
+
+
+def split_urls(text: str) -> list[SplitUrl]:
+    """ "https://example.org/some- path/x", "https://www.example. org/a", "https:// example.org/a", in order."""
+    found = {one.start: one for one in (*_in_path(text), *_in_scheme(text))}
+    return [found[start] for start in sorted(found)]
+
+
+def _in_scheme(text: str) -> Iterator[SplitUrl]:
+    for match in _SCHEME_CUT.finditer(text):
+        rest = match["rest"].rstrip(".,;:!?)]'’")
+        yield SplitUrl(match.start(), match.start("rest") + len(rest), f"{match['scheme']}://{rest}")
+
+
+def _in_path(text: str) -> Iterator[SplitUrl]:
+    at = 0
+    while match := _CUT.search(text, at):
+        head, tail = match["head"], match["tail"]
+        # The word after may be the next URL itself: go on from there, not behind it.
+        at = match.start("tail")
+        if _goes_on(head, tail):
+            tail = tail.rstrip(".:!?'’")
+            yield SplitUrl(match.start(), match.start("tail") + len(tail), head + tail)
+            at = match.end()
+
+
+def _goes_on(head: str, tail: str) -> bool:
+    bare = head.partition("://")[2] or head
+    if "/" not in bare:
+        return bare.endswith(".") and _is_suffix(bare, tail)
+    if tail.rstrip(".").lower() in _EITHER or not re.search(r"[-/_=&?]$", head) or re.match(r"https?:|www\.|doi:|10\.\d", tail, re.IGNORECASE):
+        return False
+    if head.endswith("/"):
+        # A URL may well end in a slash: only a file or a long slug can be its end.
+        return bool(_FILE.match(tail) or _SLUG.match(tail))
+    return bool(_FILE.match(tail) or _SLUG.match(tail) or _PATH.match(tail))
+
+
+def _is_suffix(host: str, tail: str) -> bool:
+    """Whether a host that ends in a stop ("www.example.") has its top-level domain behind the space."""
+    suffix = re.match(r"[a-z]{2,4}(?=/|$)", tail)
+    labels = host.rstrip(".").lower().split(".")
+    return bool(suffix and suffix.group() in _SUFFIXES and labels[-1] not in _SUFFIXES and (len(labels) > 1 or "/" in tail))

@@ -1,0 +1,102 @@
+"""Items as the page tells them."""
+
+from collections.abc import Mapping
+
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Confidence, Exhibit, Finding, Severity, Status
+from claimcheck.model.text import Span
+from claimcheck.reports.page.parts import Entry, Jump, Shown
+from claimcheck.reports.page.pieces import href
+from claimcheck.reports.prose.excerpt import Excerpt, excerpt
+from claimcheck.reports.prose.items import Item
+from claimcheck.reports.prose.places import Places
+
+LABEL = {Severity.ERROR: "Must fix", Severity.WARNING: "Question", Severity.INFO: "Remark"}
+
+# About two lines of the page.
+_EXCERPT = 150
+
+_LABELS = {
+    "url": "URL",
+    "URL": "the URL",
+    "note": "the note",
+    "page": "the page",
+    "text": "the text",
+    "reference": "the reference",
+}
+
+
+def item_id(number: int) -> str:
+    return f"f{number}"
+
+
+def words_id(number: int, ordinal: int = 0) -> str:
+    """Where the words of an item's findings stand, the lead first."""
+    return f"w{number}-{ordinal}" if ordinal else f"w{number}"
+
+
+class Entries:
+    """Makes entries. Items are numbered in the order in which the report tells them."""
+
+    def __init__(self, documents: Mapping[str, Document], places: Mapping[str, Places]) -> None:
+        self._documents = documents
+        self._places = places
+
+    def entry(self, number: int, item: Item) -> Entry:
+        lead = item.lead
+        ordinals = {id(finding): i for i, finding in enumerate(item.findings)}
+        return Entry(
+            id=item_id(number),
+            words=words_id(number) if self._printed(lead) else "",
+            tone=lead.severity.value,
+            label=LABEL[lead.severity],
+            message=lead.message,
+            place=self.place(lead.path, lead.span, lead.note),
+            excerpt=self.excerpt(lead.path, lead.span),
+            evidence=tuple(_shown(exhibit) for exhibit in item.evidence),
+            also=tuple(finding.message for finding in item.also),
+            elsewhere=tuple(self._jump(number, ordinals[id(f)], f) for f in item.elsewhere),
+            related=tuple(
+                Jump(f"{related.message} ({self.place(related.path, related.span, None)})")
+                for finding in item.findings
+                for related in finding.related
+                if related.path in self._documents
+            ),
+            suggestion=lead.suggestion or "",
+            small_print=_small_print(lead, item.also),
+        )
+
+    def place(self, path: str, span: Span, note: str | None) -> str:
+        """ "note 19, line 123"; with several documents also which."""
+        line = f"line {self._documents[path].place(span).line:,}"
+        name = f"{path}, " if len(self._documents) > 1 else ""
+        return name + (f"note {note}, {line}" if note else line)
+
+    def excerpt(self, path: str, span: Span) -> Excerpt:
+        return excerpt(self._documents[path], self._places[path], span, _EXCERPT)
+
+    def _jump(self, number: int, ordinal: int, finding: Finding) -> Jump:
+        words = self.place(finding.path, finding.span, finding.note)
+        return Jump(words, words_id(number, ordinal) if self._printed(finding) else "")
+
+    def _printed(self, finding: Finding) -> bool:
+        return self._places[finding.path].find(finding.span) is not None
+
+
+def _shown(exhibit: Exhibit) -> Shown:
+    kind = exhibit.kind.replace("-", " ")
+    if link := href(exhibit.source):
+        return Shown(_LABELS.get(kind, kind), exhibit.value, link)
+    label = exhibit.source or kind
+    return Shown(_LABELS.get(label, label), exhibit.value, href(exhibit.value))
+
+
+def _small_print(lead: Finding, also: tuple[Finding, ...]) -> str:
+    parts = [f"{lead.rule} {lead.name}", *(f"{finding.rule} {finding.name}" for finding in also)]
+    if lead.confidence is not Confidence.HIGH:
+        parts.append(f"{lead.confidence.value} confidence")
+    if lead.status is Status.WAIVED and lead.waiver:
+        parts.append(f"waived by {lead.waiver.by or 'the ledger'}: {lead.waiver.reason}")
+    if lead.status is Status.BASELINE:
+        parts.append("known from the baseline")
+    return " · ".join(parts)

@@ -1,0 +1,178 @@
+"""What the template prints. Every string in it may be hostile: the template escapes all, and makes all harmless."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from claimcheck.reports.prose.excerpt import Excerpt
+
+
+class PieceKind(StrEnum):
+    TEXT = "text"
+    FLAG = "flag"
+    POINT = "point"
+    ANCHOR = "anchor"
+    LINK = "link"
+    MARKER = "marker"
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a passage. `id` is where links lead to, `target` where it leads: an id of the page, or a URL.
+
+    tone: the severity of what is flagged; first: whether the id belongs to this piece of several.
+    """
+
+    kind: PieceKind
+    text: str = ""
+    id: str = ""
+    target: str = ""
+    tone: str = ""
+    emphasis: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Jump:
+    """A way to another place of this page; without `target` the words only."""
+
+    words: str
+    target: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An exhibit: its label, its value, and the link where that is one."""
+
+    label: str
+    value: str
+    href: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item. `id` is that of its details, `words` where its words stand in the text ("" where they are not printed)."""
+
+    id: str
+    words: str
+    tone: str
+    label: str
+    message: str
+    place: str
+    excerpt: Excerpt
+    evidence: tuple[Shown, ...]
+    also: tuple[str, ...]
+    elsewhere: tuple[Jump, ...]
+    related: tuple[Jump, ...]
+    suggestion: str
+    small_print: str
+
+
+@dataclass(slots=True)
+class NoteView:
+    id: str
+    number: str
+    pieces: list[Piece]
+    back: list[str]
+    unchecked: list[str]
+
+
+@dataclass(slots=True)
+class Row:
+    """A passage, the notes that it is the first to point to, and the items about it and about those notes."""
+
+    kind: str
+    level: int
+    pieces: list[Piece] = field(default_factory=list)
+    notes: list[NoteView] = field(default_factory=list)
+    entries: list[Entry] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Section:
+    """One brief, or what stands outside the briefs (`title` empty)."""
+
+    id: str
+    title: str
+    byline: str
+    told: str
+    rows: list[Row]
+    unmarked: Row
+
+
+@dataclass(frozen=True, slots=True)
+class BriefRow:
+    """One row of the overview."""
+
+    jump: Jump
+    byline: str
+    notes: int
+    covered: int
+    bare: int
+    must_fix: int
+    ask: int
+    unchecked: int
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestion:
+    """What could not be checked, and why."""
+
+    jump: Jump
+    detail: str
+    url: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reasoned:
+    reason: str
+    questions: tuple[OpenQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLink:
+    url: str
+    href: str
+    detail: str
+    notes: tuple[Jump, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The links of one verdict."""
+
+    verdict: str
+    links: tuple[SourceLink, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One document."""
+
+    id: str
+    title: str
+    path: str
+    published: str
+    notices: tuple[str, ...]
+    briefs: tuple[BriefRow, ...]
+    sections: tuple[Section, ...]
+    loose: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    version: str
+    title: str
+    answer: str
+    grounds: str
+    tone: str
+    totals: tuple[str, ...]
+    nothing: str
+    papers: tuple[Paper, ...]
+    must_fix: tuple[Entry, ...]
+    ask: tuple[Entry, ...]
+    drawer: tuple[Entry, ...]
+    drawer_told: str
+    undetermined: tuple[Reasoned, ...]
+    undetermined_count: int
+    judged: tuple[Judged, ...]
+    link_count: int

@@ -1,0 +1,81 @@
+"""One item at the terminal: what is wrong, where, the printed words, the evidence, what to do, the rule as small print."""
+
+from collections.abc import Mapping
+
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Confidence, Exhibit, Finding, Severity, Status
+from claimcheck.model.text import Span
+from claimcheck.reports.prose.excerpt import excerpt
+from claimcheck.reports.prose.items import Item
+from claimcheck.reports.prose.places import Places
+from claimcheck.reports.prose.words import count, where
+from claimcheck.reports.terminal.sheet import Part, Sheet
+
+STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
+_SMALL = "dim"
+
+# Labels longer than this, often a URL, would push what they label off the line.
+_LABEL = 24
+
+# A dead link cited forty times is one item; that it is elsewhere, and how often, is what counts.
+_PLACES = 4
+
+
+def entry(sheet: Sheet, documents: Mapping[str, Document], places: Places, item: Item) -> None:
+    lead = item.lead
+    document, style = documents[lead.path], STYLE[lead.severity]
+    sheet.wrapped(lead.message, label=Part(f"  {lead.severity.value}", style), indent=11)
+    note = where(lead)
+    sheet.line("  ", Part(location(document, lead.span), "cyan"), f", {note}" if note else "")
+    sheet.excerpt(excerpt(document, places, lead.span, sheet.width - 4), style)
+    for finding in item.also:
+        sheet.wrapped(finding.message, Part(f" [{finding.rule}]", _SMALL), label="  also", indent=11)
+    _evidence(sheet, item.evidence)
+    _elsewhere(sheet, documents, item.elsewhere)
+    for related in (related for finding in item.findings for related in finding.related):
+        if related.path in documents:
+            place = location(documents[related.path], related.span)
+            sheet.wrapped(related.message, Part(f" ({place})", _SMALL), label="  see", indent=11)
+    if lead.suggestion:
+        sheet.wrapped(lead.suggestion, label="  →", indent=4)
+    sheet.line(Part(f"  {_small_print(lead)}", _SMALL))
+
+
+def location(document: Document, span: Span) -> str:
+    """path:line:column, which terminals and editors jump to."""
+    place = document.place(span)
+    return f"{document.path}:{place.line}:{place.column}"
+
+
+def _evidence(sheet: Sheet, evidence: tuple[Exhibit, ...]) -> None:
+    """What each source says, the values one under the other."""
+    labels = [exhibit.source or exhibit.kind.replace("-", " ") for exhibit in evidence]
+    short = [len(label) for label in labels if len(label) <= _LABEL]
+    indent = max(short, default=0) + 4
+    for exhibit, label in zip(evidence, labels, strict=True):
+        if len(label) <= _LABEL:
+            sheet.wrapped(exhibit.value, label=Part(f"  {label}", _SMALL), indent=indent)
+        else:
+            sheet.wrapped(exhibit.value, Part(f" ({label})", _SMALL), indent=2)
+
+
+def _elsewhere(sheet: Sheet, documents: Mapping[str, Document], findings: tuple[Finding, ...]) -> None:
+    if not findings:
+        return
+    told = [
+        location(documents[finding.path], finding.span) + (f" ({where(finding)})" if finding.note else "")
+        for finding in findings[:_PLACES]
+    ]
+    more = len(findings) - len(told)
+    sheet.wrapped("; ".join(told), f" and {count(more, 'more place')}" if more else "", label="  also at", indent=11)
+
+
+def _small_print(finding: Finding) -> str:
+    parts = [f"{finding.rule} {finding.name}"]
+    if finding.confidence is not Confidence.HIGH:
+        parts.append(f"{finding.confidence.value} confidence")
+    if finding.status is Status.WAIVED and finding.waiver:
+        parts.append(f"waived: {finding.waiver.reason}")
+    if finding.status is Status.BASELINE:
+        parts.append("known from the baseline")
+    return ", ".join(parts)

@@ -1,0 +1,98 @@
+"""The sources that a document gives, by name and year: what an author-date citation in the text can be matched with."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+
+from claimcheck.model.document import Document, Passage, PassageKind
+from claimcheck.rules.author_date import InText
+
+_WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
+_SENTENCE_END = re.compile(r"[.!?][\s”\"’')]|$")
+
+
+class Shelf:
+    """Notes and references of a document, and the passages of its text that cite a work in full."""
+
+    def __init__(self, document: Document) -> None:
+        self._labels: list[str] = []
+        self._years: list[frozenset[str]] = []
+        self._by_word: dict[str, list[int]] = {}
+        self._markers: dict[int, list[int]] = {}
+        self._links = sorted((link.span.start, link.span.end) for link in document.links)
+        self._full: dict[str, list[int]] | None = None
+        self._document = document
+        for note in document.notes:
+            self._add(f"note {note.number}", note.text.string)
+        for reference in document.references:
+            self._add("the reference list", reference.text.string)
+        for marker in document.markers:
+            self._markers.setdefault(marker.passage, []).append(marker.offset)
+
+    def year_known(self, found: InText) -> bool:
+        """Whether a note or reference has the name and the year."""
+        return any(found.year in self._years[i] for i in self._named(found))
+
+    def explains(self, found: InText) -> bool:
+        """Whether the reader can find out what is cited: by a source, a link, a marker, or a full citation in the text."""
+        undated = any(not self._years[i] for i in self._named(found))
+        return self.year_known(found) or undated or self._marked(found) or self._linked(found) or self._cited_in_full(found)
+
+    def other_year(self, found: InText) -> str:
+        """Where a source of that name, but of another year, stands; empty where none does."""
+        return next((self._labels[i] for i in self._named(found)), "")
+
+    def _add(self, label: str, text: str) -> None:
+        for word in _words(text):
+            self._by_word.setdefault(word, []).append(len(self._labels))
+        self._labels.append(label)
+        self._years.append(frozenset(_YEAR.findall(text)))
+
+    def _named(self, found: InText) -> list[int]:
+        """Sources that have the first author; an institution of several words needs them all."""
+        first, *rest = (_plain(name) for name in found.authors)
+        sources = self._by_word.get(first, [])
+        if " and " in found.name or "&" in found.name or "et al" in found.name:
+            return sources
+        return [i for i in sources if all(i in self._by_word.get(word, ()) for word in rest)] if rest else sources
+
+    def _marked(self, found: InText) -> bool:
+        end = _SENTENCE_END.search(found.passage.text.string, found.end)
+        last = end.end() if end else found.end
+        return any(found.start <= offset <= last for offset in self._markers.get(found.index, ()))
+
+    def _linked(self, found: InText) -> bool:
+        """Whether a link lies in the citation, or ends its markup just behind it ("[Clark, 2025](https://...)")."""
+        span = found.span
+        at = bisect_right(self._links, (span.end + 4, 0))
+        return any(end >= span.start for _, end in self._links[max(at - 2, 0) : at])
+
+    def _cited_in_full(self, found: InText) -> bool:
+        if self._full is None:
+            self._full = {}
+            for index, passage in enumerate(self._document.passages):
+                if _has_title(passage):
+                    for word in _words(passage.text.string):
+                        self._full.setdefault(word, []).append(index)
+        for index in self._full.get(_plain(found.authors[0]), ()):
+            text = self._document.passages[index].text.string
+            rest = text.replace(found.text, " ")
+            if found.year in rest and _plain(found.authors[0]) in _words(rest):
+                return True
+        return False
+
+
+def _has_title(passage: Passage) -> bool:
+    """Whether a passage of the text has what may be a title: words in quotation marks or set off."""
+    prose = passage.kind not in {PassageKind.NOTE, PassageKind.REFERENCE, PassageKind.HEADING}
+    return prose and (bool(passage.emphasis) or any(mark in passage.text.string for mark in '“"«‘'))
+
+
+def _plain(word: str) -> str:
+    letters = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
+    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_plain(word.removesuffix("'s").removesuffix("’s")) for word in _WORD.findall(text))

@@ -1,0 +1,182 @@
+"""Notes and markers in every shape that real files have."""
+
+import pytest
+
+from claimcheck.documents import read
+from claimcheck.extraction.notes import Apparatus, apparatus
+from claimcheck.extraction.sections import layout
+from claimcheck.model.source import Source
+
+PROSE = "The council met in the capital and agreed a plan on energy.{} It was later extended to the regions.{}\n\n"
+
+
+def source_of(text: str) -> Source:
+    return read(text.encode(), "brief.md")
+
+
+def found(text: str) -> tuple[Apparatus, Source]:
+    source = source_of(text)
+    return apparatus(source.blocks, layout(source.blocks)), source
+
+
+def summary(text: str) -> list[tuple[str, str, list[str]]]:
+    """(number, text, what its markers are in the file) of each note."""
+    result, source = found(text)
+    return [
+        (note.number, note.parts.text.string, [source.text[m.span.start : m.span.end] for m in result.markers if m.note == i])
+        for i, note in enumerate(result.notes)
+    ]
+
+
+def dangling(text: str) -> list[str]:
+    return [marker.number for marker in found(text)[0].markers if marker.note is None]
+
+
+def prose(first: str, second: str) -> str:
+    return PROSE.format(first, second)
+
+
+SUP1, SUP2, SUP3 = "<sup>1</sup>", "<sup>2</sup>", "<sup>3</sup>"
+TWO = [("1", "Smith, Title, 2020.", [SUP1]), ("2", "Doe, Other, 2021.", [SUP2])]
+
+SHAPES = {
+    "plain lines in one paragraph": "1 Smith, Title, 2020.\n2 Doe, Other, 2021.\n",
+    "plain paragraphs": "1 Smith, Title, 2020.\n\n2 Doe, Other, 2021.\n",
+    "behind a rule": "---\n\n1 Smith, Title, 2020.\n\n2 Doe, Other, 2021.\n",
+    "raised numbers": "<sup>1</sup> Smith, Title, 2020.\n\n<sup>2</sup> Doe, Other, 2021.\n",
+    "numbers with a stop, as Markdown lists": "---\n\n1. Smith, Title, 2020.\n2. Doe, Other, 2021.\n",
+    "a list under a heading": "## Notes\n\n1. Smith, Title, 2020.\n2. Doe, Other, 2021.\n",
+    "a number alone on its line": "1\n\nSmith, Title, 2020.\n\n2\n\nDoe, Other, 2021.\n",
+    "a number alone, its text on the next line": "1\nSmith, Title, 2020.\n\n2\nDoe, Other, 2021.\n",
+    "numbers in brackets": "[1] Smith, Title, 2020.\n\n[2] Doe, Other, 2021.\n",
+    "a table": "## Endnotes\n\n| 1. | Smith, Title, 2020.\n| 2. | Doe, Other, 2021.\n",
+    "a table with a delimiter row": "| 1 | Smith, Title, 2020. |\n|---|---|\n| 2 | Doe, Other, 2021. |\n",
+    "raised digits of Unicode": "¹ Smith, Title, 2020.\n\n² Doe, Other, 2021.\n",
+    "each on a page of its own": "1 Smith, Title, 2020.\n\nThe next page has its text, and it goes on for a while.\n\n2 Doe, Other, 2021.\n",
+}
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_typed_notes_are_read_in_this_shape(shape: str) -> None:
+    assert summary(prose(SUP1, SUP2) + SHAPES[shape]) == TWO
+
+
+def test_affiliations_in_the_byline_are_no_notes() -> None:
+    byline = "# Title\n\nJane Doe<sup>1</sup>, John Roe<sup>2</sup>\n\n1 Stanford University\n2 University of Rome\n\n"
+    assert summary(byline + prose(SUP1, "") + "---\n\n1 Smith, Title, 2020.\n") == [("1", "Smith, Title, 2020.", [SUP1])]
+
+
+def test_a_numbered_list_in_the_text_is_no_list_of_notes() -> None:
+    text = prose(SUP1, "") + "We propose:\n\n1. Build more.\n2. Tax less.\n3. Wait.\n\nMore text.\n\n---\n\n1 Smith, Title, 2020.\n"
+    assert summary(text) == [("1", "Smith, Title, 2020.", [SUP1])]
+
+
+def test_numbered_paragraphs_are_no_notes() -> None:
+    paragraphs = "".join(
+        f"{n}. The Committee notes that the State party has adopted a law on the matter.{f'<sup>{n}</sup>' if n % 2 else ''}\n\n"
+        for n in range(1, 6)
+    )
+    assert [note[0] for note in summary(paragraphs + "---\n\n1 A/RES/1.\n\n3 See A/RES/3.\n\n5 Ibid.\n")] == ["1", "3", "5"]
+
+
+def test_a_sentence_that_begins_with_a_number_is_no_note() -> None:
+    text = prose(SUP1, SUP2) + "2 countries joined in 2004, and more followed.\n\n1 Smith, Title, 2020.\n\n2 Doe, Other, 2021.\n"
+    assert [note[1] for note in summary(text)] == ["Smith, Title, 2020.", "Doe, Other, 2021."]
+
+
+@pytest.mark.parametrize("power", ["30 km<sup>2</sup>", "5 m<sup>3</sup>", "10<sup>6</sup>", "the 21<sup>st</sup> century", "x<sup>2</sup>", "km²"])
+def test_powers_and_ordinals_are_no_markers(power: str) -> None:
+    assert dangling(f"An area of {power} was measured.<sup>1</sup>\n\n1 Smith, Title, 2020.\n") == []
+
+
+def test_a_marker_that_no_note_answers_is_kept() -> None:
+    assert dangling(prose(SUP1, SUP2) + "1 Smith, Title, 2020.\n") == ["2"]
+
+
+def test_a_note_whose_marker_is_missing_is_still_a_note() -> None:
+    text = prose(SUP1, SUP3) + "1 Smith, Title, 2020.\n\n2 Roe, Else, 2022.\n\n3 Doe, Other, 2021.\n"
+    assert [(number, len(markers)) for number, _, markers in summary(text)] == [("1", 1), ("2", 0), ("3", 1)]
+
+
+def test_a_repeated_number_is_a_second_note() -> None:
+    text = prose(SUP1, SUP2) + "1 Smith, T, 2020.\n\n2 Doe, O, 2021.\n\n2 Roe, P, 2022.\n"
+    result, _ = found(text)
+    assert [(note.number, note.numbering) for note in result.notes] == [("1", 0), ("2", 0), ("2", 0)]
+
+
+def test_one_note_may_be_marked_several_times() -> None:
+    assert summary("A[^x] and b[^x].\n\n[^x]: Source.\n") == [("x", "Source.", ["[^x]", "[^x]"])]
+
+
+def test_pandoc_labels_are_names_and_continuations_belong_to_the_note() -> None:
+    text = "A[^smith].\n\n[^smith]: First *line*\n    goes on.\n\n    Second paragraph.\n"
+    result, _ = found(text)
+    assert [(n.number, n.printed, n.parts.text.string) for n in result.notes] == [
+        ("smith", False, "First line goes on. Second paragraph.")
+    ]
+
+
+def test_inline_notes_stand_where_they_are_marked() -> None:
+    assert [note[:2] for note in summary("A claim.^[Smith, *T*.] Next^[Two].\n")] == [("inline-1", "Smith, T."), ("inline-2", "Two")]
+
+
+def test_superscripts_that_link_to_list_items_are_tied_by_their_ids() -> None:
+    text = (
+        'Text<sup id="r19"><a href="#fn19">19</a></sup> more.\n\n<ul>\n'
+        '<li id="fn19"><sup>19</sup> Smith &#8212; T. <a href="#r19">&#8617;</a></li>\n<li id="fn20"><sup>20</sup> Doe.</li>\n</ul>\n'
+    )
+    marker = '<sup id="r19"><a href="#fn19">19</a></sup>'
+    assert summary(text) == [("19", "Smith — T.", [marker]), ("20", "Doe.", [])]
+
+
+def test_bare_digits_are_markers_where_they_ascend_and_notes_answer() -> None:
+    text = (
+        'He said it "offers services."1 It then grew.2 The G7 met. Others did”3 and more.4\n\n'
+        "## Notes\n\n1. Smith 2020.\n2. Doe 2021.\n3. Roe 2022.\n4. Poe 2023.\n"
+    )
+    assert [markers for _, _, markers in summary(text)] == [["1"], ["2"], ["3"], ["4"]]
+
+
+def test_bare_digits_are_text_where_superscripts_are_the_markers() -> None:
+    text = prose(SUP1, SUP2) + "The word grew.2 Then more.\n\n1 Smith, T, 2020.\n\n2 Doe, O, 2021.\n"
+    assert [len(markers) for _, _, markers in summary(text)] == [1, 1]
+
+
+def test_several_numbers_in_one_superscript_are_several_markers() -> None:
+    result, source = found("A plan was agreed by all of them.<sup>1, 2</sup>\n\n1 Smith, T, 2020.\n\n2 Doe, O, 2021.\n")
+    assert [(m.number, source.text[m.span.start : m.span.end]) for m in result.markers] == [("1", "1"), ("2", "2")]
+
+
+def test_symbols_are_markers_where_a_note_answers() -> None:
+    text = "# T\n\nJane Doe\\*\n\n" + prose("", "†") + "\\* Professor of law.\n\n† See the annex.\n"
+    assert summary(text) == [("*", "Professor of law.", ["*"]), ("†", "See the annex.", ["†"])]
+
+
+def test_roman_numbers_are_read() -> None:
+    text = prose("<sup>i</sup>", "<sup>ii</sup>") + "i Smith, T, 2020.\n\nii Roe, P, 2022.\n"
+    assert [(number, len(markers)) for number, _, markers in summary(text)] == [("i", 1), ("ii", 1)]
+
+
+@pytest.mark.parametrize("at_end", [False, True])
+def test_numbering_restarts_in_each_chapter(at_end: bool) -> None:
+    chapters = [(f"# Chapter {c}\n\n" + prose(SUP1, SUP2), f"1. Smith {c}, 2020.\n2. Doe {c}, 2021.\n\n") for c in "ABC"]
+    if at_end:
+        text = "".join(body for body, _ in chapters) + "# Notes\n\n" + "".join(f"## {i}\n\n{n}" for i, (_, n) in enumerate(chapters))
+    else:
+        text = "".join(f"{body}---\n\n{notes}" for body, notes in chapters)
+    result, _ = found(text)
+    assert [n.numbering for n in result.notes] == [0, 0, 1, 1, 2, 2]
+    assert [m.note for m in result.markers] == [0, 1, 2, 3, 4, 5]
+
+
+def test_a_document_whose_markers_were_lost_still_has_its_notes() -> None:
+    text = prose("", "") + "# Footnotes\n\n" + "".join(f"| {n}. | See Source {n} (2020). \n" for n in range(1, 31))
+    result, _ = found(text)
+    assert (len(result.notes), len(result.markers)) == (30, 0)
+
+
+def test_the_span_of_a_note_begins_at_its_number() -> None:
+    text = prose(SUP1, "") + "<sup>1</sup> Smith, Title, 2020.\n"
+    result, source = found(text)
+    assert source.text[result.notes[0].span.start :].startswith("<sup>1</sup> Smith")
+    assert [source.text[s.start : s.end] for s in result.notes[0].parts.text.spans()] == ["Smith, Title, 2020."]
