@@ -53,4 +53,4 @@ def growth(timings: list[tuple[int, float]]) -> str:
         return ""
     (one, first), (some, second), *_, (many, last) = timings
     step = (second - first) / (some - one)
-    return f"{(last - first) / (many - one) / step:.2f}" if step > 0 else ""
+    return f"{(last - first) / (many - one) / step:.2f}" if step > 0 else "-"  # lost in the noise

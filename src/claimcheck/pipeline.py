@@ -3,7 +3,6 @@
 Reading, extracting and checking are pure; `_asked` is the one place that waits for the network.
 """
 
-import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -136,6 +135,8 @@ def _answers(
 ) -> Evidence:
     if order.offline:
         return evidence.not_asked(evidence.requests(documents, frozenset(Need)))
+    import asyncio  # noqa: PLC0415 - no other way through this file waits for anything
+
     requests = evidence.requests(documents, frozenset(need for rule in chosen for need in rule.needs))
     network = order.settings.network
     return asyncio.run(evidence.gather(requests, network, order.store, order.now, order.refresh, progress))

@@ -65,7 +65,11 @@ def test_the_span_of_a_superscript_includes_its_markup() -> None:
 
 
 def test_a_footnote_of_several_paragraphs_is_several_blocks_with_one_label() -> None:
-    found = [(b.label, b.text.string) for b in blocks("x[^a]\n\n[^a]: one\n    more\n\n    two\n[^b]: three\n") if b.kind is BlockKind.NOTE]
+    found = [
+        (b.label, b.text.string)
+        for b in blocks("x[^a]\n\n[^a]: one\n    more\n\n    two\n[^b]: three\n")
+        if b.kind is BlockKind.NOTE
+    ]
     assert found == [("a", "one more"), ("a", "two"), ("b", "three")]
 
 
@@ -105,7 +109,9 @@ def test_list_items_in_html_are_items_with_their_anchor() -> None:
 
 
 def test_scripts_styles_and_comments_are_not_read() -> None:
-    assert "".join(b.text.string for b in blocks("<div>\n<script>no</script><!-- no --><style>no</style>yes\n</div>")) == "yes"
+    assert (
+        "".join(b.text.string for b in blocks("<div>\n<script>no</script><!-- no --><style>no</style>yes\n</div>")) == "yes"
+    )
 
 
 def test_all_three_line_ends_are_read_and_kept_in_the_positions() -> None:

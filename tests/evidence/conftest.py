@@ -107,7 +107,11 @@ class Web:
             writer.close()
 
     async def _one(self, scheme: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
-        lines = (await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
+        first = await reader.readexactly(1)
+        if first == b"\x16":  # TLS where none is spoken: real servers answer in plain text
+            writer.write(b"HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n")
+            return False
+        lines = (first + await reader.readuntil(b"\r\n\r\n")).decode().split("\r\n")
         headers = {name.lower(): value.strip() for name, _, value in (line.partition(":") for line in lines[1:])}
         host, path = headers["host"], lines[0].split(" ")[1]
         self._active[host] = self._active.get(host, 0) + 1
@@ -154,7 +158,7 @@ def web(authority: tuple[trustme.CA, str]) -> Iterator[Web]:
     """A web that runs in a thread of its own, so that it answers other processes too."""
     ca, path = authority
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    ca.issue_cert("*.test", "127.0.0.1").configure_cert(context)
+    ca.issue_cert("secure.test", "127.0.0.1").configure_cert(context)
     site = Web(ca_file=path)
     started, stop = threading.Event(), asyncio.Event()
     loop = asyncio.new_event_loop()

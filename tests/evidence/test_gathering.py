@@ -2,6 +2,7 @@
 
 import asyncio
 import gzip
+import itertools
 import time
 import zlib
 from collections.abc import Callable
@@ -157,7 +158,7 @@ def test_at_most_two_requests_of_a_host_are_in_work_and_hosts_do_not_wait_for_ea
 def test_requests_to_one_host_are_an_interval_apart(look: Look, web: Any) -> None:
     look(*(f"http://a.test/{i}" for i in range(5)), network=web.network(interval=0.05))
     times = [asked.at for asked in web.log]
-    assert all(later - earlier >= 0.04 for earlier, later in zip(times, times[1:], strict=False))
+    assert all(later - earlier >= 0.04 for earlier, later in itertools.pairwise(times))
 
 
 def test_a_host_may_have_an_interval_of_its_own(look: Look, web: Any) -> None:

@@ -1,6 +1,5 @@
 """Where no request may go, however it is spelt and whoever sends us there: real sockets, canaries on loopback."""
 
-import asyncio
 import socket
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -193,4 +192,3 @@ def test_a_store_never_learns_a_url_with_credentials(look: Callable[..., Evidenc
 def test_the_guard_of_the_tests_themselves_holds() -> None:
     with pytest.raises(AssertionError, match="a packet"), socket.socket() as probe:
         probe.connect(("192.0.2.1", 80))
-    asyncio.run(asyncio.sleep(0))

@@ -48,7 +48,9 @@ def test_a_lead_in_to_a_list_is_not_broken() -> None:
 
 
 def test_a_paragraph_that_ends_at_its_marker_is_not_broken() -> None:
-    assert not any(p.broken for p in passages(f"{LONG} adopted<sup>1</sup>\n\nAnother one is here.\n\n1 Smith, Title, 2020.\n"))
+    assert not any(
+        p.broken for p in passages(f"{LONG} adopted<sup>1</sup>\n\nAnother one is here.\n\n1 Smith, Title, 2020.\n")
+    )
 
 
 def test_where_no_paragraph_has_a_final_stop_none_is_broken() -> None:

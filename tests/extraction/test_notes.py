@@ -23,7 +23,11 @@ def summary(text: str) -> list[tuple[str, str, list[str]]]:
     """(number, text, what its markers are in the file) of each note."""
     result, source = found(text)
     return [
-        (note.number, note.parts.text.string, [source.text[m.span.start : m.span.end] for m in result.markers if m.note == i])
+        (
+            note.number,
+            note.parts.text.string,
+            [source.text[m.span.start : m.span.end] for m in result.markers if m.note == i],
+        )
         for i, note in enumerate(result.notes)
     ]
 
@@ -67,7 +71,10 @@ def test_affiliations_in_the_byline_are_no_notes() -> None:
 
 
 def test_a_numbered_list_in_the_text_is_no_list_of_notes() -> None:
-    text = prose(SUP1, "") + "We propose:\n\n1. Build more.\n2. Tax less.\n3. Wait.\n\nMore text.\n\n---\n\n1 Smith, Title, 2020.\n"
+    text = (
+        prose(SUP1, "")
+        + "We propose:\n\n1. Build more.\n2. Tax less.\n3. Wait.\n\nMore text.\n\n---\n\n1 Smith, Title, 2020.\n"
+    )
     assert summary(text) == [("1", "Smith, Title, 2020.", [SUP1])]
 
 
@@ -80,11 +87,17 @@ def test_numbered_paragraphs_are_no_notes() -> None:
 
 
 def test_a_sentence_that_begins_with_a_number_is_no_note() -> None:
-    text = prose(SUP1, SUP2) + "2 countries joined in 2004, and more followed.\n\n1 Smith, Title, 2020.\n\n2 Doe, Other, 2021.\n"
+    text = (
+        prose(SUP1, SUP2)
+        + "2 countries joined in 2004, and more followed.\n\n1 Smith, Title, 2020.\n\n2 Doe, Other, 2021.\n"
+    )
     assert [note[1] for note in summary(text)] == ["Smith, Title, 2020.", "Doe, Other, 2021."]
 
 
-@pytest.mark.parametrize("power", ["30 km<sup>2</sup>", "5 m<sup>3</sup>", "10<sup>6</sup>", "the 21<sup>st</sup> century", "x<sup>2</sup>", "km²"])
+@pytest.mark.parametrize(
+    "power",
+    ["30 km<sup>2</sup>", "5 m<sup>3</sup>", "10<sup>6</sup>", "the 21<sup>st</sup> century", "x<sup>2</sup>", "km²"],
+)
 def test_powers_and_ordinals_are_no_markers(power: str) -> None:
     assert dangling(f"An area of {power} was measured.<sup>1</sup>\n\n1 Smith, Title, 2020.\n") == []
 
@@ -117,7 +130,10 @@ def test_pandoc_labels_are_names_and_continuations_belong_to_the_note() -> None:
 
 
 def test_inline_notes_stand_where_they_are_marked() -> None:
-    assert [note[:2] for note in summary("A claim.^[Smith, *T*.] Next^[Two].\n")] == [("inline-1", "Smith, T."), ("inline-2", "Two")]
+    assert [note[:2] for note in summary("A claim.^[Smith, *T*.] Next^[Two].\n")] == [
+        ("inline-1", "Smith, T."),
+        ("inline-2", "Two"),
+    ]
 
 
 def test_superscripts_that_link_to_list_items_are_tied_by_their_ids() -> None:
@@ -161,7 +177,11 @@ def test_roman_numbers_are_read() -> None:
 def test_numbering_restarts_in_each_chapter(at_end: bool) -> None:
     chapters = [(f"# Chapter {c}\n\n" + prose(SUP1, SUP2), f"1. Smith {c}, 2020.\n2. Doe {c}, 2021.\n\n") for c in "ABC"]
     if at_end:
-        text = "".join(body for body, _ in chapters) + "# Notes\n\n" + "".join(f"## {i}\n\n{n}" for i, (_, n) in enumerate(chapters))
+        text = (
+            "".join(body for body, _ in chapters)
+            + "# Notes\n\n"
+            + "".join(f"## {i}\n\n{n}" for i, (_, n) in enumerate(chapters))
+        )
     else:
         text = "".join(f"{body}---\n\n{notes}" for body, notes in chapters)
     result, _ = found(text)
@@ -180,3 +200,16 @@ def test_the_span_of_a_note_begins_at_its_number() -> None:
     result, source = found(text)
     assert source.text[result.notes[0].span.start :].startswith("<sup>1</sup> Smith")
     assert [source.text[s.start : s.end] for s in result.notes[0].parts.text.spans()] == ["Smith, Title, 2020."]
+
+
+@pytest.mark.parametrize("marker", ["$^{{{}}}$", "${{ }}^{{{}}}$", "^{}^", "<sup>[{}]</sup>", "<sup> {} </sup>"])
+def test_markers_are_read_however_a_converter_raises_them(marker: str) -> None:
+    text = prose(marker.format(1), marker.format(2)) + "1 Smith, Title, 2020.\n\n2 Doe, Other, 2021.\n"
+    assert summary(text) == [
+        ("1", "Smith, Title, 2020.", [marker.format(1)]),
+        ("2", "Doe, Other, 2021.", [marker.format(2)]),
+    ]
+
+
+def test_a_number_glued_to_its_note_is_read() -> None:
+    assert summary(prose(SUP1, SUP2) + "1Smith, Title, 2020.\n\n2Doe, Other, 2021.\n") == TWO

@@ -71,7 +71,9 @@ class Draft:
         id = id or f"n{len(self._notes) + 1}"
         self.source += f"{number} "
         clean = self._take(text)
-        note = Note(id, number, 0, True, self._brief, clean, Span(start, len(self.source)), (), (self.citation(text, clean),))
+        note = Note(
+            id, number, 0, True, self._brief, clean, Span(start, len(self.source)), (), (self.citation(text, clean),)
+        )
         self._notes.append(note)
         self._passages.append(Passage(PassageKind.NOTE, clean, self._brief, note_id=id))
         self._find_links(clean, id)
@@ -132,7 +134,8 @@ class Draft:
             title=self.title,
             published=self.published,
             briefs=tuple(
-                Brief(i, title, authors, Span(start, starts[i + 1])) for i, (start, title, authors) in enumerate(self._briefs)
+                Brief(i, title, authors, Span(start, starts[i + 1]))
+                for i, (start, title, authors) in enumerate(self._briefs)
             ),
             passages=tuple(self._passages),
             notes=notes,
@@ -156,9 +159,7 @@ class Draft:
             markup = f"<sup>{match[1]}</sup>"
             span = Span(len(self.source), len(self.source) + len(markup))
             self.source += markup
-            self._markers.append(
-                Marker(match[1], span, match[1], 0, True, len(self._passages), len(clean), self._brief)
-            )
+            self._markers.append(Marker(match[1], span, match[1], 0, True, len(self._passages), len(clean), self._brief))
         if text[at:] or not runs:
             runs.append(Run(len(clean), len(self.source), len(self.source) + len(text[at:])))
             clean, self.source = clean + text[at:], self.source + text[at:]
@@ -291,7 +292,10 @@ def two_shores() -> tuple[Draft, Report]:
             name="counted-list-mismatch",
             severity=Severity.WARNING,
             confidence=Confidence.MEDIUM,
-            evidence=(Exhibit("announced", "seven"), Exhibit("listed", "shipping, energy, fisheries, research, customs, training")),
+            evidence=(
+                Exhibit("announced", "seven"),
+                Exhibit("listed", "shipping, energy, fisheries, research, customs, training"),
+            ),
         ),
         draft.finding(
             "Wages fell by 4%",

@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from claimcheck.cli.speech import say
 from claimcheck.errors import SettingsError, UsageError
-from claimcheck.model.rule import RuleInfo
-from claimcheck.model.settings import Settings
+
+if TYPE_CHECKING:
+    from claimcheck.model.rule import RuleInfo
+    from claimcheck.model.settings import Settings
 
 
 def split(values: Iterable[str], flag: str) -> tuple[str, ...]:
@@ -18,14 +21,14 @@ def split(values: Iterable[str], flag: str) -> tuple[str, ...]:
     return codes
 
 
-def require(codes: Iterable[str], rules: Sequence[RuleInfo], flag: str) -> None:
+def require(codes: Iterable[str], rules: "Sequence[RuleInfo]", flag: str) -> None:
     """Raises UsageError for the first code that no rule begins with, and says which was meant."""
     unknown = unmatched(codes, rules)
     if unknown:
         raise UsageError(f"{flag}: there is no rule {unknown[0]}; {meant(unknown[0], rules)}")
 
 
-def settle(settings: Settings, rules: Sequence[RuleInfo], file: str) -> Settings:
+def settle(settings: "Settings", rules: "Sequence[RuleInfo]", file: str) -> "Settings":
     """Settings whose codes are all known. What is unknown here came from the settings file.
 
     A code to ignore that no rule has is said and passed over: a settings file outlives a version. One to select is a
@@ -40,11 +43,11 @@ def settle(settings: Settings, rules: Sequence[RuleInfo], file: str) -> Settings
     return replace(settings, ignore=tuple(code for code in settings.ignore if code not in unknown))
 
 
-def unmatched(codes: Iterable[str], rules: Sequence[RuleInfo]) -> tuple[str, ...]:
+def unmatched(codes: Iterable[str], rules: "Sequence[RuleInfo]") -> tuple[str, ...]:
     return tuple(code for code in codes if not any(rule.code.startswith(code) for rule in rules))
 
 
-def meant(typed: str, rules: Sequence[RuleInfo]) -> str:
+def meant(typed: str, rules: "Sequence[RuleInfo]") -> str:
     """The rule whose code or name is nearest to what was typed, as a question; where none is near, where to look."""
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only a slip needs it
 

@@ -1,23 +1,28 @@
 """Dates on the command line."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from claimcheck.errors import UsageError
-from claimcheck.grammar.dates_edtf import parse_edtf
-from claimcheck.model.dates import Edtf, Precision
+
+if TYPE_CHECKING:
+    from claimcheck.model.dates import Edtf
 
 
-def edtf(text: str, flag: str) -> Edtf:
+def edtf(text: str, flag: str, advice: str = "is no date: write 2025, 2025-06 or 2025-06-15") -> "Edtf":
     """An EDTF value. Raises UsageError."""
+    from claimcheck.grammar.dates_edtf import parse_edtf  # noqa: PLC0415 - `--help` reads no date
+
     value = parse_edtf(text)
     if value is None:
-        raise UsageError(f"{flag} {text} is no date: write 2025, 2025-06 or 2025-06-15")
+        raise UsageError(f"{flag} {text} {advice}")
     return value
 
 
 def day(text: str, flag: str) -> date:
     """A whole date. Raises UsageError."""
-    value = parse_edtf(text)
-    if value is None or value.precision is not Precision.DAY or value.earliest is None:
-        raise UsageError(f"{flag} {text} is no day: write it as 2025-06-15")
+    advice = "is no day: write it as 2025-06-15"
+    value = edtf(text, flag, advice)
+    if value.earliest is None or value.earliest != value.latest:
+        raise UsageError(f"{flag} {text} {advice}")
     return value.earliest

@@ -2,12 +2,14 @@
 
 import json
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcheck.cli.writing import to_stdout
-from claimcheck.model.rule import RuleInfo
+
+if TYPE_CHECKING:
+    from claimcheck.model.rule import RuleInfo
 
 
 class _Form(StrEnum):
@@ -26,7 +28,7 @@ def rules(
     to_stdout(_json(known) if form is _Form.JSON else _table(known))
 
 
-def _json(known: tuple[RuleInfo, ...]) -> str:
+def _json(known: "tuple[RuleInfo, ...]") -> str:
     listed = [
         {
             "code": rule.code,
@@ -40,7 +42,7 @@ def _json(known: tuple[RuleInfo, ...]) -> str:
     return json.dumps(listed, ensure_ascii=False, indent=2) + "\n"
 
 
-def _table(known: tuple[RuleInfo, ...]) -> str:
+def _table(known: "tuple[RuleInfo, ...]") -> str:
     name = max((len(rule.name) for rule in known), default=0)
     rows = [f"{rule.code}  {rule.name:<{name}}  {rule.severity:<7}  {rule.summary}" for rule in known]
     return "\n".join(rows) + "\n\n`claimcheck explain CODE` explains one.\n"

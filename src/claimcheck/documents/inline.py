@@ -9,7 +9,9 @@ from claimcheck.model.text import Run, Span, Text
 
 # What may stand between two pieces that are still cut out of the source as one: emphasis, escapes, brackets, white space.
 _LIGHT = re.compile(r"[\s*_~`\\<>\[\]]*")
-_WHITE = re.compile(r"\s+")
+_WHITE = re.compile(r"\s{2,}|[^\S ]")
+# Superscripts that are characters to the parser: Pandoc's ^1^, and TeX as converters of PDF write it ($^{1}$, ${ }^{1}$).
+_TYPED = re.compile(r"\$\s?(?:\{\s?\})?\s?\^\s?\{?\s?(?:[\d,\s]{1,20}|[a-z*†‡]|\\\w{1,10})\s?\}?\s?\$|\^(?:\d{1,4}(?:,\s?\d{1,4})*|[*†‡])\^")
 _UNDEFINED = re.compile(r"\[\^([^\]\s^]{1,60})\]")
 _TAGS = {
     "sup": MarkKind.SUPERSCRIPT,
@@ -39,7 +41,7 @@ class Inline:
         """Clean text that stands for `source[start:end]`. White space is folded to one space."""
         if not string:
             return
-        if _WHITE.search(string) and string != " ":
+        if _WHITE.search(string):
             self._folded(string, start, end)
             return
         self._append(string, start, end)
@@ -110,8 +112,8 @@ class Inline:
             self._append(string[at:], start + at, end)
 
     def _notes_in_text(self, string: str) -> None:
-        """`^[a note where it is marked]`, and `[^label]` that no definition answers (both are text to the parser)."""
-        if "[^" not in string and "^[" not in string:
+        """What is text to the parser: `^[a note where it is marked]`, `[^label]` without a definition, typed superscripts."""
+        if "^" not in string:
             return
         code = [(m.start, m.end) for m in self._marks if m.kind is MarkKind.CODE]
         text = Text(string, tuple(self._runs))
@@ -119,6 +121,10 @@ class Inline:
             if not _within(match.start(), code):
                 span = text.span(match.start(), match.end())
                 self._marks.append(Mark(MarkKind.REFERENCE, match.start(), match.end(), span, match[1]))
+        for match in _TYPED.finditer(string):
+            if not _within(match.start(), code):
+                span = text.span(match.start(), match.end())
+                self._marks.append(Mark(MarkKind.SUPERSCRIPT, match.start(), match.end(), span))
         for start, end in _balanced(string):
             if not _within(start, code):
                 self._marks.append(Mark(MarkKind.INLINE_NOTE, start, end, text.span(start, end)))

@@ -38,23 +38,25 @@ class _Inflater:
     """gzip or deflate, the latter with or without its zlib header (RFC 9110, 8.4.1.2: some send it without)."""
 
     def __init__(self) -> None:
-        self._stream = zlib.decompressobj(wbits=47)  # zlib's manual: 32 + 15 finds out gzip or zlib by itself
-        self._fresh = True
+        self._head = b""
+        self._stream: zlib._Decompress | None = None
 
     def __call__(self, chunk: bytes, room: int) -> bytes:
+        if self._stream is None:
+            self._head += chunk
+            if len(self._head) < 2:
+                return b""
+            chunk, self._stream = self._head, zlib.decompressobj(_wbits(self._head))
         if self._stream.eof:
             return b""
         try:
-            piece = self._stream.decompress(chunk, room)
-        except zlib.error:
-            piece = self._raw(chunk, room) if self._fresh else b""
-        self._fresh = False
-        return piece
-
-    def _raw(self, chunk: bytes, room: int) -> bytes:
-        self._stream = zlib.decompressobj(wbits=-15)
-        try:
             return self._stream.decompress(chunk, room)
-        except zlib.error:
-            self._stream = zlib.decompressobj(wbits=47)
+        except zlib.error:  # not packed as it says: the status stands without the body
             return b""
+
+
+def _wbits(head: bytes) -> int:
+    """zlib's window argument for what the first two bytes announce: gzip (RFC 1952, 2.3), zlib (RFC 1950, 2.2), or neither."""
+    if head.startswith(b"\x1f\x8b"):
+        return 31
+    return 15 if head[0] & 15 == 8 and int.from_bytes(head[:2], "big") % 31 == 0 else -15

@@ -57,7 +57,7 @@ _UNROUTED = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL, errno.E
 def classify(error: BaseException) -> Failure:
     """The failure behind an exception of the client. httpx-aiohttp wraps nearly all in one type, so the causes decide."""
     causes = list(_causes(error))
-    for recognise in (_guarded, _tls, _name, _socket):
+    for recognise in (_guarded, _certificate, _tls, _name, _socket):
         for cause in causes:
             failure = recognise(cause)
             if failure is not None:
@@ -85,10 +85,15 @@ def _guarded(error: BaseException) -> Failure | None:
     return None
 
 
+def _certificate(error: BaseException) -> Failure | None:
+    # aiohttp's own certificate error is of this type as well, and carries no code: the cause behind it does.
+    code = getattr(error, "verify_code", None) if isinstance(error, ssl.SSLCertVerificationError) else None
+    if code is None:
+        return None
+    return Failure(Kind.TLS, f"no secure connection: {_CERTIFICATE.get(code, 'its certificate does not hold')}")
+
+
 def _tls(error: BaseException) -> Failure | None:
-    if isinstance(error, ssl.SSLCertVerificationError):
-        words = _CERTIFICATE.get(error.verify_code, "its certificate does not hold")
-        return Failure(Kind.TLS, f"no secure connection: {words}")
     if isinstance(error, ssl.SSLError):
         return Failure(Kind.TLS, "no secure connection: the host does not speak TLS as it should")
     return None

@@ -1,11 +1,191 @@
-"""Placeholder of the lead so that others can run: overwritten by the citations engineer."""
+"""The works that a note or an entry of a reference list cites, in the terms of CSL-JSON.
 
+A note of mere comment has none. What a note does not say stays empty: no part of a date is filled, no date comes from a URL.
+"""
+
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from claimcheck.extraction import citations_split as split
+from claimcheck.extraction.citations_draft import TAKEN, Draft, quoted
+from claimcheck.extraction.citations_fields import Fields, fields
+from claimcheck.extraction.citations_numbers import in_text
+from claimcheck.extraction.citations_type import csl_type
+from claimcheck.grammar import identifiers
+from claimcheck.grammar.dates import FoundDate
+from claimcheck.model.dates import DateMention
 from claimcheck.model.document import Citation, Link
 from claimcheck.model.text import Text
 
+_WEB = re.compile(r"https?://", re.IGNORECASE)
+_DOI_WORD = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?(?:org/)?)$", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
+_SHORT = re.compile(r"\b(?:ibid|idem|supra|op\. cit|loc\. cit)\b|^\W*Id\.", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Address:
+    """A URL of a note in its clean text; `hides`: the URL itself stands there, and is no words to read."""
+
+    start: int
+    end: int
+    url: str
+    hides: bool
+
 
 def citations(text: Text, links: Sequence[Link], emphasis: Sequence[tuple[int, int]]) -> tuple[Citation, ...]:
-    urls = tuple(dict.fromkeys(link.url for link in links if link.url.startswith("http")))
-    return (Citation(text.span(), text.string, urls=urls),) if urls else ()
+    """The citations of one note or reference, in order.
+
+    links: its links; each http(s) one is in the `urls` of exactly the citation it stands in. emphasis: clean offsets of italics.
+    """
+    string = text.string
+    addresses = _addresses(text, links)
+    masked = _masked(string, addresses)
+    quotations = quoted(masked)
+    closed = sorted([*quotations, *_outside(quotations, masked)])
+    found = in_text(masked)
+    pieces = split.pieces(masked, closed)
+    read: list[Citation] = []
+    left: list[_Address] = [one for one in addresses if _WEB.match(one.url)]
+    for i, (start, end) in enumerate(pieces):
+        last = i == len(pieces) - 1
+        own = [one for one in left if one.start < end or last]
+        left = [one for one in left if one not in own]
+        if citation := _one(text, masked, start, end, own, quotations, list(emphasis), found):
+            read.append(citation)
+    if left or (not pieces and addresses):
+        read.append(_bare(text, left))
+    return tuple(read)
+
+
+def _one(
+    text: Text,
+    masked: str,
+    start: int,
+    end: int,
+    own: list[_Address],
+    quotations: list[tuple[int, int]],
+    emphasis: list[tuple[int, int]],
+    found: list[FoundDate],
+) -> Citation | None:
+    string = text.string
+    begin = split.without_comment(masked, start, end, quotations)
+    if any(one.start < begin for one in own):
+        begin = start
+    begin, end = _trimmed(string, begin, end)
+    draft = Draft(string, begin, end)
+    draft.left = masked[begin:end]
+    dois = [(a + begin, b + begin, doi) for a, b, doi in identifiers.find_dois(string[begin:end])]
+    for a, b, _ in dois:
+        lead = _DOI_WORD.search(string, begin, a)
+        draft.take(lead.start() if lead else a, b)
+    read = fields(draft, found, quotations, emphasis)
+    urls = tuple(dict.fromkeys(one.url for one in own))
+    doi = dois[0][2] if dois else next((d for d in map(identifiers.normal_doi, urls) if d), "")
+    if not urls and not doi and not _is_citation(read, draft, masked[begin:end]):
+        return None
+    return _built(text, begin, end, read, urls, doi)
+
+
+def _built(text: Text, begin: int, end: int, read: Fields, urls: tuple[str, ...], doi: str) -> Citation:
+    whole = text.string[begin:end]
+    return Citation(
+        span=text.span(begin, end),
+        text=whole,
+        type=csl_type(read, whole, urls[0] if urls else "", doi),
+        authors=read.authors,
+        editors=read.house.editors,
+        title=read.title,
+        container_title=read.house.container,
+        publisher=read.house.publisher,
+        publisher_place=read.house.place,
+        volume=read.numbers.volume,
+        issue=read.numbers.issue,
+        page=read.numbers.page,
+        edition=read.numbers.edition,
+        date=_mention(text, read.date),
+        accessed=_mention(text, read.accessed),
+        urls=urls,
+        doi=doi,
+        isbn=read.numbers.isbn,
+    )
+
+
+def _is_citation(read: Fields, draft: Draft, masked: str) -> bool:
+    """Without a URL or DOI: a title and something more, or author and date; and no sentence of the author's own."""
+    if read.numbers.isbn:
+        return True
+    if _SHORT.search(masked) or split.is_comment(draft.left):
+        return False
+    more = (read.date, read.house, read.numbers.volume, read.numbers.page)
+    if read.title_quoted or (read.title and read.authors):
+        return any(more) or bool(read.authors)
+    if read.title:
+        return read.date is not None and bool(read.house or read.numbers.volume or read.numbers.page or _compact(draft))
+    return bool(read.authors and read.date)
+
+
+def _compact(draft: Draft) -> bool:
+    return draft.end - draft.start < 400
+
+
+def _bare(text: Text, own: list[_Address]) -> Citation:
+    urls = tuple(dict.fromkeys(one.url for one in own))
+    return Citation(text.span(), text.string, "webpage", urls=urls)
+
+
+def _addresses(text: Text, links: Sequence[Link]) -> list[_Address]:
+    """Where the links of a note stand in its clean text."""
+    string = text.string
+    found: list[_Address] = []
+    after: dict[str, int] = {}
+    for link in links:
+        shown = link.text if link.text and link.text in string else link.url
+        at = string.find(shown, after.get(shown, 0)) if shown else -1
+        if at < 0:
+            at, shown = text.offset(link.span.start) or 0, ""
+        after[shown] = at + len(shown)
+        hides = bool(identifiers.urls(shown)) or shown == link.url
+        found.append(_Address(at, at + len(shown), link.url, hides))
+    return sorted(found, key=lambda one: one.start)
+
+
+def _masked(string: str, addresses: Sequence[_Address]) -> str:
+    """The text with every URL taken out, those of no link as well."""
+    stretches = [(one.start, one.end) for one in addresses if one.hides]
+    stretches += [(one.start, one.end) for one in identifiers.urls(string)]
+    draft = Draft(string, 0, len(string))
+    draft.take_all(stretches)
+    return draft.left
+
+
+def _outside(quotations: Sequence[tuple[int, int]], masked: str) -> list[tuple[int, int]]:
+    """Brackets that are in no quotation."""
+    free: list[tuple[int, int]] = []
+    quotes = iter([*quotations, (len(masked), len(masked))])
+    start, end = next(quotes)
+    for match in _BRACKETS.finditer(masked):
+        while end <= match.start() < len(masked) and end < len(masked):
+            start, end = next(quotes)
+        if match.end() <= start or match.start() >= end:
+            free.append(match.span())
+    return free
+
+
+def _trimmed(string: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and string[start] in " ,;:\n\t":
+        start += 1
+    while end > start and string[end - 1] in " ,;:\n\t":
+        end -= 1
+    return start, end
+
+
+def _mention(text: Text, date: FoundDate | None) -> DateMention | None:
+    if date is None:
+        return None
+    span = text.span(date.start, date.end)
+    return DateMention(date.text, span, date.edtf, date.relative, date.flaw, date.detail)
+
+
+__all__ = ["TAKEN", "citations"]

@@ -10,7 +10,7 @@ from claimcheck.model.document import Marker, Passage, PassageKind
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Clean offsets `start:end` of passage `index`. `markers` support the sentence itself; `near` stand at the end of its paragraph."""
+    """Clean offsets `start:end` of passage `index`. `markers` stand in the sentence, `near` at the end of its paragraph."""
 
     index: int
     start: int

@@ -83,8 +83,8 @@ def stated(
 ) -> Stated:
     """What the sentence `text`, at `start` of its passage, states.
 
-    `dates` and `quoted` lie in it (offsets of the passage), `noted` says whether a note is marked in it, `items` are the list
-    items that follow when it leads in to a list.
+    `dates` and `quoted` lie in it (offsets of the passage), `noted` says whether a note is marked in it, `items` are the
+    list items that follow when it leads in to a list.
     """
     works = speakers.author_years(text)
     own = tuple(date for date in dates if not any(m.start() <= date.start - start < m.end() for m in works))
@@ -132,8 +132,10 @@ def _of_a_source(text: str, begin: int, words: str) -> bool:
 
 
 _HAPPENED = re.compile(
-    r"\b(?:was|were|has|have|had|did|began|became|took|made|gave|held|led|went|came|met|set|won|lost|saw|sat|rose|fell|chose|built|fought|broke"
-    r"|left|brought|wrote|sold|bought|since|sent|kept|grew|put|paid|ran|spoke|stood|[a-z]{2,}ed|adoption|conclusion|invasion|formulation|establishment"
+    r"\b(?:was|were|has|have|had|did|began|became|took|made|gave|held|led|went|came|met|set|won|lost|saw|sat|rose|fell"
+    r"|chose|built|fought|broke"
+    r"|left|brought|wrote|sold|bought|since|sent|kept|grew|put|paid|ran|spoke|stood|[a-z]{2,}ed|adoption|conclusion"
+    r"|invasion|formulation|establishment"
     r"|signing|launch|return|deployment|attacks?|war|treaty|election|crisis|revolution|founding)\b",
     re.IGNORECASE,
 )

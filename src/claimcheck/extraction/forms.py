@@ -142,7 +142,7 @@ class MarkerCandidate:
 
 def marker_like(number: str) -> bool:
     """Whether a string is what stands in a marker: a number, a roman one, a letter, a symbol."""
-    number = plain_digits(number)
+    number = undressed(number)
     return bool(
         _NUMBER.fullmatch(number)
         or _SYMBOL.fullmatch(number)
@@ -151,6 +151,6 @@ def marker_like(number: str) -> bool:
     )
 
 
-def plain_digits(number: str) -> str:
-    """Raised digits as plain ones."""
-    return number.translate(_SUPERSCRIPTS)
+def undressed(inner: str) -> str:
+    """What a marker says, without brackets, TeX around it, and raised digits as plain ones."""
+    return inner.strip("[](){}^$ ").translate(_SUPERSCRIPTS)

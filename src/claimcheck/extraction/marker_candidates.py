@@ -4,7 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from claimcheck.extraction.forms import Form, MarkerCandidate, marker_like, plain_digits
+from claimcheck.extraction.forms import Form, MarkerCandidate, marker_like, undressed
 from claimcheck.extraction.sections import Layout
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 
@@ -95,7 +95,7 @@ def _marked(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) 
 
 def _raised(index: int, block: Block, mark: Mark, target: str, front: bool) -> Iterator[MarkerCandidate]:
     inner = block.text.string[mark.start : mark.end]
-    number = plain_digits(inner.strip().strip("[]()"))
+    number = undressed(inner)
     if _LIST.fullmatch(number):
         yield from _listed(index, block, mark.start, mark.end, Form.RAISED, front)
     elif marker_like(number):
@@ -136,7 +136,7 @@ def _typed(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) -
 
     for match in _RAISED.finditer(string):
         if free(match.start()):
-            number = plain_digits(match.group())
+            number = undressed(match.group())
             doubtful = _doubtful(string, match.start(), match.end(), number)
             span = text.span(match.start(), match.end())
             yield MarkerCandidate(index, match.start(), match.end(), number, Form.RAISED, span, "", doubtful, front)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.extraction.forms import Form, NoteCandidate, marker_like, plain_digits
+from claimcheck.extraction.forms import Form, NoteCandidate, marker_like, undressed
 from claimcheck.extraction.sections import Layout, Section
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 
@@ -12,7 +12,7 @@ _PLAIN = re.compile(
     r"(?:(?P<raised>[⁰¹²³⁴-⁹]{1,4})\s*"
     r"|\[(?P<boxed>\d{1,4})\][.:]?\s*"
     r"|\((?P<round>\d{1,3})\)\s+"
-    r"|(?P<plain>\d{1,4})(?:[.):]\s*|\s+)"
+    r"|(?P<plain>\d{1,4})(?:[.):]\s*|\s+|(?=[A-Z][a-z]|https?:))"
     r"|(?P<roman>[ivxl]{1,7})(?:[.)]\s*|\s+)"
     r"|(?P<letter>[a-z])[.)]\s+"
     r"|(?P<symbol>\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3})\s*)(?=\S)"
@@ -30,7 +30,7 @@ _PLAIN = re.compile(
     r"(?:(?P<raised>[⁰¹²³⁴-⁹]{1,4})\s*"
     r"|\[(?P<boxed>\d{1,4})\][.:]?\s*"
     r"|\((?P<round>\d{1,3})\)\s+"
-    r"|(?P<plain>\d{1,4})(?:[.):]\s*|\s+)"
+    r"|(?P<plain>\d{1,4})(?:[.):]\s*|\s+|(?=[A-Z][a-z]|https?:))"
     r"|(?P<roman>[ivxl]{1,7})(?:[.)]\s*|\s+)"
     r"|(?P<letter>[a-z])[.)]\s+"
     r"|(?P<symbol>\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3})\s*)(?=\S)"
@@ -90,7 +90,7 @@ def _anchored(index: int, block: Block, anchor: Mark) -> NoteCandidate:
     lead = next((m for m in block.marks if m.kind is MarkKind.SUPERSCRIPT and m.start == 0 and m.end), None)
     plain = _PLAIN.match(string)
     if lead is not None:
-        number, body = string[: lead.end].strip(), lead.end
+        number, body = undressed(string[: lead.end]), lead.end
     elif plain is not None:
         number, body = _plain_number(plain), plain.end()
     else:
@@ -110,7 +110,7 @@ def _lines(index: int, block: Block) -> Iterator[NoteCandidate]:
         at = block.text.span(start, start + 1).start if start < len(string) else block.span.start
         mark = raised.get(start)
         plain = _PLAIN.match(string, start, end)
-        if mark is not None and (number := string[mark.start : mark.end].strip()) and marker_like(number):
+        if mark is not None and (number := undressed(string[mark.start : mark.end])) and marker_like(number):
             span_start = mark.span.start
             yield NoteCandidate(index, start, mark.end, end, number, Form.RAISED, span_start)
         elif plain is not None:
@@ -123,4 +123,4 @@ def _lines(index: int, block: Block) -> Iterator[NoteCandidate]:
 
 def _plain_number(match: re.Match[str]) -> str:
     kinds = ("raised", "boxed", "round", "plain", "roman", "letter", "symbol")
-    return plain_digits(next(match[kind] for kind in kinds if match[kind]))
+    return undressed(next(match[kind] for kind in kinds if match[kind]))

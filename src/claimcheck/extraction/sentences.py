@@ -19,12 +19,14 @@ class _Splitter(Protocol):
 _STOPS = ".?!…”’\"')]"
 # Words that have a capital only where a sentence begins: the stop before them is missing if a marker stands there.
 _OPENERS = re.compile(
-    r"(?:The|This|These|Those|In|On|At|As|It|Its|However|Moreover|Furthermore|While|Although|When|If|For|From|By|With|There|They|We|He|She"
+    r"(?:The|This|These|Those|In|On|At|As|It|Its|However|Moreover|Furthermore|While|Although|When|If|For|From|By|With"
+    r"|There|They|We|He|She"
     r"|But|And|Yet|Thus|Therefore|Indeed|Finally|According|After|Before|During|Since|Despite|Such|Another|Also)[ ,]"
 )
 _ABBREVIATED = re.compile(
-    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Sen|Rep|Gov|Hon|Rev|St|Art|Arts|No|Nos|Fig|Figs|Vol|pp?|paras?|approx|cf|e\.g|i\.e"
-    r"|viz|vs|ca|ed|eds|H\.E|Sec|Ch|Pt|al|incl|resp)\.$",
+    r"(?:^|[\s(])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Col|Lt|Sgt|Capt|Adm|Sen|Rep|Gov|Hon|Rev|St|Art|Arts|No|Nos|Fig|Figs|Vol|pp?"
+    r"|paras?|approx|cf|e\.g|i\.e"
+    r"|viz|vs?|ca|ed|eds|H\.E|Sec|Ch|Pt|al|incl|resp)\.$",
     re.IGNORECASE,
 )
 # A fragment behind an introduced question, without a verb of its own, goes on with it: "... East Asia? In 2022 and beyond."
@@ -53,7 +55,7 @@ def _splitter() -> _Splitter:
 
 
 def _spread(text: str, markers: Sequence[int]) -> tuple[str, list[int]]:
-    """The text with a space where a marker was all that stood between a stop and the next word; and where, in the new text."""
+    """The text with a space where only a marker stood between a stop and the next word; and where, in the new text."""
     parts, inserted, at = [], list[int](), 0
     for offset in markers:
         if at < offset < len(text) and text[offset - 1] in _STOPS and text[offset].isalnum() | (text[offset] in "“‘\"'("):

@@ -32,8 +32,8 @@ _SCALE = re.compile(
     r"(?:[ -]?(?P<word>thousand|million|billion|trillion|mln|bln|trn|tn|bn|mn)|(?P<letter>[kmb]))(?!\w)", re.IGNORECASE
 )
 _SCALED = {
-    "thousand": 10**3, "k": 10**3, "million": 10**6, "mln": 10**6, "mn": 10**6, "m": 10**6, "billion": 10**9, "bln": 10**9,
-    "bn": 10**9, "b": 10**9, "trillion": 10**12, "trn": 10**12, "tn": 10**12,
+    "thousand": 10**3, "k": 10**3, "million": 10**6, "mln": 10**6, "mn": 10**6, "m": 10**6, "billion": 10**9,
+    "bln": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "trn": 10**12, "tn": 10**12,
 }  # fmt: skip
 _PERCENT = re.compile(
     r"[ -]?(?:%|percent\b|per cent\b|pct\b)(?P<point>[ -]?(?:age)?[ -]?points?\b)?"
@@ -43,13 +43,16 @@ _PERCENT = re.compile(
 _FACTOR = re.compile(r"\ba factor of $", re.IGNORECASE)
 _MULTIPLE = re.compile(r" times\b(?! (?:and|before|already)\b)|[ -]?fold\b|[x×](?!\w)|-times\b", re.IGNORECASE)
 _HYPHENED = re.compile(
-    r"-(?P<unit>year|month|week|day|hour|minute|decade|nanometer|nanometre|kilometer|kilometre|metre|meter|mile|tonne|ton|kilogram"
-    r"|gigawatt|megawatt|watt|degree|acre|hectare|litre|liter|inch|foot|seat|member|nation|state|page|storey|story|barrel|gallon"
+    r"-(?P<unit>year|month|week|day|hour|minute|decade|nanometer|nanometre|kilometer|kilometre|metre|meter|mile|tonne"
+    r"|ton|kilogram"
+    r"|gigawatt|megawatt|watt|degree|acre|hectare|litre|liter|inch|foot|seat|member|nation|state|page|storey|story"
+    r"|barrel|gallon"
     r"|bit|bed|man)(?!\w)(?!-old)",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(
-    r" ?(?P<unit>°C|°F|km/h|k?m[²³2]|[kcmn]m|kg|[kMGT]Wh?|[MG]t|ha|dB|[kMG]Hz|[kMGT]B|degrees?(?: (?:Celsius|Fahrenheit))?)(?!\w)"
+    r" ?(?P<unit>°C|°F|km/h|k?m[²³2]|[kcmn]m|kg|[kMGT]Wh?|[MG]t|ha|dB|[kMG]Hz|[kMGT]B|degrees?(?: (?:Celsius"
+    r"|Fahrenheit))?)(?!\w)"
 )
 _TIMES_OF_DAY = re.compile(r":\d|[  ]?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock)", re.IGNORECASE)
 # "2+2", "9/11", "555-0100" and ordinals are no numbers of anything.
@@ -123,7 +126,7 @@ def _measured(text: str, amount: Amount) -> Amount | None:
 
 
 def _ranges(text: str, found: list[Amount]) -> list[Amount]:
-    """The first end of a range takes unit and scale of the second: "$2-3 billion", "between 5 and 10 percent", "two or three"."""
+    """The first end of a range takes unit and scale of the second: "$2-3 billion", "between 5 and 10 percent"."""
     for i in range(len(found) - 2, -1, -1):
         first, second = found[i], found[i + 1]
         if not _range(text, first, second):
@@ -132,7 +135,7 @@ def _ranges(text: str, found: list[Amount]) -> list[Amount]:
         scale = second.scale if lifted else first.scale
         value = first.number.value * scale
         if not first.unit and second.unit:
-            found[i] = replace(first, unit=second.unit, scale=scale, value=value)
+            found[i] = replace(first, unit=second.unit, scale=scale, value=value, noun=second.noun)
         elif first.unit and (first.unit == second.unit or (not second.unit and first.noun is None)):
             found[i] = replace(first, scale=scale, value=value)
             found[i + 1] = replace(second, unit=first.unit)
@@ -150,7 +153,8 @@ def _range(text: str, first: Amount, second: Amount) -> bool:
 
 # "a third of", "half that of"; a plural part needs its number ("two thirds").
 _FRACTION = re.compile(
-    r"(?<![\w-])(?:(?P<some>an?|one|two|three|four|[1-4])[ -])?(?P<part>half|halves|thirds?|quarters?|fifths?|sixths?|tenths?)"
+    r"(?<![\w-])(?:(?P<some>an?|one|two|three|four|[1-4])[ -])?(?P<part>half|halves|thirds?|quarters?|fifths?|sixths?"
+    r"|tenths?)"
     r"(?= (?:of|that|the|as|its|their|all)\b)(?! of (?:a|the) (?:century|decade|year)\b)",
     re.IGNORECASE,
 )
@@ -158,7 +162,8 @@ _PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "ten": 10}
 _SOME = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 _CHANGE = re.compile(
     r"(?<![\w-])(?:"
-    r"(?P<two>twice(?= (?:as|the|that|its|their|what|more)\b)|doubl(?:ed|ing)(?! down)|(?<=to )double(?! down)|(?<=will )double(?! down)"
+    r"(?P<two>twice(?= (?:as|the|that|its|their|what|more)\b)|doubl(?:ed|ing)(?! down)|(?<=to )double(?! down)"
+    r"|(?<=will )double(?! down)"
     r"|double(?= (?:the|its|their|that)\b))"
     r"|(?P<three>tripl(?:ed|ing)|trebled|(?<=to )triple|(?<=will )triple)|(?P<four>quadrupl(?:ed|ing)|(?<=to )quadruple)"
     r"|(?P<half>halv(?:ed|ing)))(?![\w-])",
@@ -168,7 +173,7 @@ _TIMES_IN_WORDS = {"two": 2.0, "three": 3.0, "four": 4.0, "half": 0.5}
 
 
 def shares(text: str) -> Iterator[tuple[int, int, float, str]]:
-    """Fractions ("a third of", "half that of") and multiples in one word ("twice as", "tripled"): start, end, value, unit."""
+    """Start, end, value and unit of fractions ("a third of", "half that of") and multiples in one word ("tripled")."""
     for match in _FRACTION.finditer(text):
         part, some = match["part"].lower(), (match["some"] or "").lower()
         ordinal = not some and not part.startswith("hal")

@@ -3,34 +3,35 @@
 import re
 
 _SIGNS = {
-    "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD", "S$": "SGD",
-    "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "JP¥": "JPY", "CN¥": "CNY", "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "JPY",
-    "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₴": "UAH", "₦": "NGN", "฿": "THB", "₫": "VND", "₱": "PHP",
-    "₿": "XBT", "RMB": "CNY", "Rs.": "INR", "Rs": "INR",
+    "US$": "USD", "U.S.$": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD", "CA$": "CAD", "NZ$": "NZD", "HK$": "HKD",
+    "S$": "SGD", "NT$": "TWD", "R$": "BRL", "MX$": "MXN", "JP¥": "JPY", "CN¥": "CNY", "$": "USD", "€": "EUR",
+    "£": "GBP", "¥": "JPY", "￥": "JPY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₪": "ILS", "₴": "UAH",
+    "₦": "NGN", "฿": "THB", "₫": "VND", "₱": "PHP", "₿": "XBT", "RMB": "CNY", "Rs.": "INR", "Rs": "INR",
 }  # fmt: skip
 _CODES = frozenset(
-    """AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP ETB EUR GBP GEL GHS HKD HRK HUF IDR ILS INR IQD IRR ISK JOD JPY
-    KES KRW KWD KZT LBP LKR MAD MXN MYR NGN NOK NZD OMR PEN PHP PKR PLN QAR RON RSD RUB SAR SEK SGD THB TND TRY TWD TZS UAH UGX
-    USD UYU UZS VND XAF XOF ZAR""".split()  # noqa: SIM905  words read more easily as text
+    """AED ARS AUD BDT BGN BHD BRL CAD CHF CLP CNY COP CZK DKK EGP ETB EUR GBP GEL GHS HKD HRK HUF IDR ILS INR
+    IQD IRR ISK JOD JPY KES KRW KWD KZT LBP LKR MAD MXN MYR NGN NOK NZD OMR PEN PHP PKR PLN QAR RON RSD RUB
+    SAR SEK SGD THB TND TRY TWD TZS UAH UGX USD UYU UZS VND XAF XOF ZAR""".split()  # noqa: SIM905  as text
 )
 _WORDS = {
-    "dollar": "USD", "euro": "EUR", "yen": "JPY", "pound": "GBP", "sterling": "GBP", "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY",
-    "won": "KRW", "rupee": "INR", "rouble": "RUB", "ruble": "RUB", "franc": "CHF", "zloty": "PLN", "forint": "HUF", "hryvnia": "UAH",
-    "shekel": "ILS", "dirham": "AED", "riyal": "SAR", "rand": "ZAR", "baht": "THB", "dong": "VND", "ringgit": "MYR", "rupiah": "IDR",
-    "lira": "TRY", "krona": "SEK", "krone": "NOK", "kronor": "SEK", "kroner": "NOK", "peso": "MXN", "real": "BRL", "reais": "BRL",
-    "naira": "NGN", "tenge": "KZT", "koruna": "CZK",
+    "dollar": "USD", "euro": "EUR", "yen": "JPY", "pound": "GBP", "sterling": "GBP", "yuan": "CNY", "renminbi": "CNY",
+    "rmb": "CNY", "won": "KRW", "rupee": "INR", "rouble": "RUB", "ruble": "RUB", "franc": "CHF", "zloty": "PLN",
+    "forint": "HUF", "hryvnia": "UAH", "shekel": "ILS", "dirham": "AED", "riyal": "SAR", "rand": "ZAR", "baht": "THB",
+    "dong": "VND", "ringgit": "MYR", "rupiah": "IDR", "lira": "TRY", "krona": "SEK", "krone": "NOK", "kronor": "SEK",
+    "kroner": "NOK", "peso": "MXN", "real": "BRL", "reais": "BRL", "naira": "NGN", "tenge": "KZT", "koruna": "CZK",
 }  # fmt: skip
 _NATIONS = {
-    ("us", "dollar"): "USD", ("american", "dollar"): "USD", ("canadian", "dollar"): "CAD", ("australian", "dollar"): "AUD",
-    ("singapore", "dollar"): "SGD", ("hong kong", "dollar"): "HKD", ("new zealand", "dollar"): "NZD", ("taiwan", "dollar"): "TWD",
-    ("japanese", "yen"): "JPY", ("chinese", "yuan"): "CNY", ("swiss", "franc"): "CHF", ("british", "pound"): "GBP",
-    ("egyptian", "pound"): "EGP", ("pakistani", "rupee"): "PKR", ("indian", "rupee"): "INR", ("danish", "krone"): "DKK",
-    ("norwegian", "krone"): "NOK", ("swedish", "krona"): "SEK", ("mexican", "peso"): "MXN", ("argentine", "peso"): "ARS",
-    ("philippine", "peso"): "PHP", ("colombian", "peso"): "COP", ("chilean", "peso"): "CLP", ("korean", "won"): "KRW",
-    ("iraqi", "dinar"): "IQD", ("kuwaiti", "dinar"): "KWD", ("saudi", "riyal"): "SAR", ("brazilian", "real"): "BRL",
-    ("turkish", "lira"): "TRY", ("cfa", "franc"): "XOF",
+    ("us", "dollar"): "USD", ("american", "dollar"): "USD", ("canadian", "dollar"): "CAD",
+    ("australian", "dollar"): "AUD", ("singapore", "dollar"): "SGD", ("hong kong", "dollar"): "HKD",
+    ("new zealand", "dollar"): "NZD", ("taiwan", "dollar"): "TWD", ("japanese", "yen"): "JPY",
+    ("chinese", "yuan"): "CNY", ("swiss", "franc"): "CHF", ("british", "pound"): "GBP", ("egyptian", "pound"): "EGP",
+    ("pakistani", "rupee"): "PKR", ("indian", "rupee"): "INR", ("danish", "krone"): "DKK",
+    ("norwegian", "krone"): "NOK", ("swedish", "krona"): "SEK", ("mexican", "peso"): "MXN",
+    ("argentine", "peso"): "ARS", ("philippine", "peso"): "PHP", ("colombian", "peso"): "COP",
+    ("chilean", "peso"): "CLP", ("korean", "won"): "KRW", ("iraqi", "dinar"): "IQD", ("kuwaiti", "dinar"): "KWD",
+    ("saudi", "riyal"): "SAR", ("brazilian", "real"): "BRL", ("turkish", "lira"): "TRY", ("cfa", "franc"): "XOF",
 }  # fmt: skip
-# Words that are something else at least as often: money only behind a scale ("5 million pounds", not "5 pounds" or "two won").
+# Words that are something else at least as often: money only behind a scale ("5 million pounds", not "5 pounds").
 _DOUBTFUL = frozenset({"pound", "won", "real", "rand", "dong", "peso", "sterling"})
 
 _sign = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))

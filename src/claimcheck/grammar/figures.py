@@ -1,7 +1,7 @@
 """Figures in prose: money, percentages, multiples, shares, measures and counts, with value and unit.
 
-No figures: years written as bare four digits, names ("G7", "Article 9", "Boeing 737"), times of day, "one" alone, ordinals, words
-that point back ("these two countries", "both"). Other dates are not known here: a caller leaves out what overlaps one.
+No figures: years written as bare four digits, names ("G7", "Article 9", "Boeing 737"), times of day, "one" alone, ordinals,
+words that point back ("these two countries", "both"). Other dates are not known here: a caller leaves out what overlaps one.
 """
 
 import re
@@ -15,8 +15,9 @@ from claimcheck.grammar.numbers import Number
 class FoundFigure:
     """A figure at `text[start:end]`. unit: an ISO 4217 code, percent, percentage-point, times, share, or the singular noun.
 
-    `noun`: where the counted noun begins and ends. `backward`: the words point to things named before ("the two countries"); they
-    head a list where one follows, and state nothing alone. `about`: a bound, an approximation, or a part of a larger number.
+    `noun`: where the counted noun begins and ends. `backward`: the words point to things named before ("the two
+    countries"); they head a list where one follows, and state nothing alone. `about`: a bound, an approximation, or a
+    part of a larger number.
     """
 
     start: int
@@ -31,37 +32,50 @@ class FoundFigure:
 
 # Words before digits that make them the number of something printed, not of something counted.
 _LABEL = re.compile(
-    r"(?:\b(?:articles?|arts?|sections?|secs?|chapters?|ch|paragraphs?|paras?|pages?|pp?|nos?|numbers?|vols?|volumes?|figures?|figs?"
-    r"|tables?|box|boxes|parts?|annex|annexes|appendix|appendices|titles?|rules?|resolutions?|directives?|regulations?|phases?"
-    r"|steps?|levels?|tiers?|types?|pillars?|items?|questions?|notes?|footnotes?|clauses?|lines?|days?|weeks?|grades?|class|category"
-    r"|version|v|clusters?|protocols?|schedules?|exhibits?|lots?|options?|goals?|sdgs?|targets?|recommendations?|principles?|cases?"
-    r"|docket|rooms?|flights?|routes?|highways?|units?|scopes?|stages?|rounds?|series|group|zone|block|cf|id|mark|mk|stat|cong|l)"
+    r"(?:\b(?:articles?|arts?|sections?|secs?|chapters?|ch|paragraphs?|paras?|pages?|pp?|nos?|numbers?|vols?|volumes?"
+    r"|figures?|figs?"
+    r"|tables?|box|boxes|parts?|annex|annexes|appendix|appendices|titles?|rules?|resolutions?|directives?|regulations?"
+    r"|phases?"
+    r"|steps?|levels?|tiers?|types?|pillars?|items?|questions?|notes?|footnotes?|clauses?|lines?|days?|weeks?|grades?"
+    r"|class|category"
+    r"|version|v|clusters?|protocols?|schedules?|exhibits?|lots?|options?|goals?|sdgs?|targets?|recommendations?"
+    r"|principles?|cases?"
+    r"|docket|rooms?|flights?|routes?|highways?|units?|scopes?|stages?|rounds?|series|group|zone|block|cf|id|mark|mk"
+    r"|stat|cong|l)"
     r"\.?|[§#№]) ?$",
     re.IGNORECASE,
 )
 # A name before digits owns them ("Boeing 737"); a capital that only opens the sentence is no name.
 _NAMED = re.compile(r"(?<![.!?:;,“\"(—–]) [A-Z][\w’'.&-]* $")
+# The first number of a range ("SP 800-53 controls"): what stands before it matters to both.
+_RANGE = re.compile(r"(?<!\d)\d{1,9}[-–]$")
 _NEAR = re.compile(r"\b(?:these|those|both|said|such)(?: \w+)? $", re.IGNORECASE)
 _DEFINITE = re.compile(
     r"(?:\b(?:the|its|their|our|his|her|your|all)|['’]s|s['’])(?: (?:other|same|first|last|latter|former|remaining))? $",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:at least|at most|more than|less than|fewer than|over|under|nearly|almost|about|around|some|approximately|roughly|up to"
+    r"\b(?:at least|at most|more than|less than|fewer than|over|under|nearly|almost|about|around|some|approximately"
+    r"|roughly|up to"
     r"|as many as|exceeding|circa|ca?\.|or) (?:the )?$",
     re.IGNORECASE,
 )
 _PICKED = re.compile(
-    r"\b(?:one|two|three|four|five|six|some|many|most|any|several|either|each|none|\d+) of (?:(?:the|its|their|our|only) ){0,2}$",
+    r"\b(?:one|two|three|four|five|six|some|many|most|any|several|either|each|none|\d+) of (?:(?:the|its|their|our"
+    r"|only) ){0,2}$",
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    r"\b(?:from|to|than|about|around|approximately|nearly|almost|exceed(?:ed|ing|s)|reach(?:ed|ing|es)|total(?:ed|led|ing|ling|s)?"
+    r"\b(?:from|to|than|about|around|approximately|nearly|almost|exceed(?:ed|ing|s)|reach(?:ed|ing|es)|total(?:ed|led"
+    r"|ing|ling|s)?"
     r"|numbered|(?:total|average|maximum|minimum|record|high|low|score|index|staff|crew|population|number) of) $",
     re.IGNORECASE,
 )
 # Decimals before a plural are as often a version ("the administration 2.0 adopts"): a word must say that an amount comes.
-_AMOUNTS = re.compile(r"\b(?:of|with|average[ds]?|at|by|has|have|had|is|was|were|are|from|to|than|about|around|nearly|almost|over|some|and) $", re.I)
+_AMOUNTS = re.compile(
+    r"\b(?:of|with|average[ds]?|at|by|has|have|had|is|was|were|are|from|to|than|about|around|nearly|almost|over|some|and) $",
+    re.IGNORECASE,
+)
 _ALONE = re.compile(
     r"$|[.,;:)](?!\d)| (?:to|and|in|by|on|over|from|at|after|last|this|since|before|with|while|but|per|as)\b"
 )
@@ -98,6 +112,7 @@ def find_all(text: str) -> list[FoundFigure]:
 def _states(text: str, before: str, amount: Amount) -> bool:
     """Whether a number says how many or how much, and is neither a name, nor a year, nor printed on something."""
     number = amount.number
+    before = _RANGE.sub("", before)
     if amount.unit and amount.noun is None:
         return not _proper(text, before, number)
     if number.value == 1 and amount.scale == 1:

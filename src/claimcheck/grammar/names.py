@@ -11,7 +11,6 @@ from claimcheck.model.document import Name
 
 _AND = re.compile(r",?\s{1,3}(?:and|und|et|e|y|en|og|och)\s{1,3}(?!al\b)|\s?,?\s?&\s?|\s?;\s?(?:and\s|&\s)?", re.IGNORECASE)
 _ET_AL = re.compile(r",?\s{1,3}(?:(?:et|and)\s{1,2}(?:al|others|colleagues)\b\.?|u\.\s?a\.|e altri|et alii)|,?\s?(?:…|\.\.\.)$", re.IGNORECASE)
-_INITIALS = re.compile(r"(?:[^\W\d_]\.?[\s-]?){1,5}")
 _INITIAL_WORD = re.compile(r"(?:[^\W\d_a-zà-ÿ]\.?-?){1,4}|[A-Z][a-z]?\.(?:-?[A-Z]\.)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-‐‑.][^\W\d_]+)*[’']?\.?")
 _SUFFIX = re.compile(r",?\s{1,2}(?:Jr|Sr|II|III|IV)\.?$")
@@ -26,6 +25,7 @@ _LONGEST = 2000
 def parse(text: str) -> tuple[Name, ...]:
     """The names of a list, each with family and given name; one literal for an institution; empty where it is neither."""
     text = _ROLE.sub("", " ".join(text.split()).strip(" ,;:")).strip(" ,;:")
+    text = re.sub(r"(?<=[^\W\d_]{3})\.$", "", text)
     if not text or len(text) > _LONGEST:
         return ()
     if is_institution(text):
@@ -73,7 +73,8 @@ def _people(text: str) -> tuple[Name, ...]:
     flat = [part for piece in parts for part in piece]
     if not flat or len(flat) > 2 * _MOST_NAMES:
         return ()
-    for reading in (_inverted(parts), _first_inverted(parts), _straight(flat), _families(flat)):
+    families = _families(flat) if len(flat) == 1 or len(pieces) > 1 else ()
+    for reading in (_inverted(parts), _first_inverted(parts), _straight(flat), families):
         if reading:
             return reading
     return ()
@@ -85,7 +86,10 @@ def _inverted(parts: list[list[str]]) -> tuple[Name, ...]:
         if len(piece) % 2:
             return ()
         for family, given in zip(piece[::2], piece[1::2], strict=True):
-            if not _family(family) or not _given(given) or (_is_initials(family) and not _is_initials(given)):
+            if not _family(family) or not _given(given):
+                return ()
+            # "Sujai Shivakumar, Charles Wessner" are two people, "Garcia Lopez, M." is one.
+            if _plain_words(family) > 1 and not _is_initials(given):
                 return ()
             names.append(Name(family, given))
     return tuple(names)
@@ -128,9 +132,13 @@ def _family(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 5 or any(word.lower().strip(".") in NO_NAMES for word in words):
         return False
-    if len(text.replace(".", "").replace(" ", "")) < 2:
+    if any(len(word.rstrip(".")) < 2 or "." in word[:-1] or (word.isupper() and len(word) < 3) for word in words):
         return False
     return all(_name_word(word) for word in words) and words[-1][0].isupper()
+
+
+def _plain_words(text: str) -> int:
+    return sum(word.lower() not in PARTICLES for word in text.split())
 
 
 def _given(text: str) -> bool:
@@ -148,7 +156,7 @@ def _name_word(word: str) -> bool:
     lower = word.lower()
     if lower in PARTICLES:
         return True
-    if lower.strip(".") in NO_NAMES:
+    if lower.strip(".") in NO_NAMES and not (len(word) == 1 and word.isupper()):
         return False
     return bool((_WORD.fullmatch(word) or _INITIAL_WORD.fullmatch(word)) and _capital(word))
 

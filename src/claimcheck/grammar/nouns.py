@@ -1,4 +1,4 @@
-"""The noun that a number counts: the head of the phrase behind it, in the singular. No dictionary, no tagger: English word shape."""
+"""The noun that a number counts: the head of the phrase behind it, in the singular, told by the shape of English words."""
 
 import re
 from dataclasses import dataclass
@@ -10,27 +10,30 @@ _IRREGULAR = {
     "analyses": "analysis", "bases": "base", "axes": "axis", "axis": "axis", "theses": "thesis", "indices": "index",
     "matrices": "matrix", "appendices": "appendix", "series": "series", "species": "species", "aircraft": "aircraft",
     "spacecraft": "spacecraft", "personnel": "personnel", "staff": "staff", "troops": "troop", "police": "police",
-    "movies": "movie", "ties": "tie", "fora": "forum", "memoranda": "memorandum", "referenda": "referendum",
-    "servicemen": "serviceman", "policemen": "policeman", "businessmen": "businessman", "fishermen": "fisherman",
-    "headquarters": "headquarters", "means": "means", "households": "household", "offspring": "offspring",
+    "movies": "movie", "calories": "calorie", "cookies": "cookie", "pies": "pie", "rookies": "rookie", "ties": "tie",
+    "fora": "forum", "memoranda": "memorandum", "referenda": "referendum", "servicemen": "serviceman",
+    "policemen": "policeman", "businessmen": "businessman", "fishermen": "fisherman", "headquarters": "headquarters",
+    "means": "means", "households": "household", "offspring": "offspring",
 }  # fmt: skip
 
 # Words that end a noun phrase: function words, and the commonest verbs that end like a plural.
 _STOPS = frozenset(
-    """a about above across after against all along also although am among an and another any are around as at away be because been
-    before behind being below between both but by can cannot could despite did do does during each either else even every for from
-    get gets goes had has have having he her here him his how however i if in including inside instead into is it its itself just
-    least less like may me might more most much must my near neither no nor not of off on once only onto or other our out outside
-    over per perhaps plus shall she should since so some still such than that the their them then there these they this those
-    though through throughout thus till to together too toward towards under unless until up upon us versus very via was we were
-    what when where whereas whether which while who whom whose why will with within without would yes yet you your
-    ago apiece later earlier alone became become becomes came come comes said says say
-    agreed signed met took made gave held led went left
-    remains includes comprises seems needs wants makes takes gives shows means begins exists plays""".split()  # noqa: SIM905  words read more easily as text
+    """a about above across after against all along also although am among an and another any are around as at
+    away be because been before behind being below between both but by can cannot could despite did do does
+    during each either else even every for from get gets goes had has have having he her here him his how
+    however i if in including inside instead into is it its itself just least less like may me might more most
+    much must my near neither no nor not of off on once only onto or other our out outside over per perhaps
+    plus shall she should since so some still such than that the their them then there these they this those
+    though through throughout thus till to together too toward towards under unless until up upon us versus
+    very via was we were what when where whereas whether which while who whom whose why will with within
+    without would yes yet you your ago apiece later earlier alone became become becomes came come comes said
+    says say agreed signed met took made gave held led went left remains includes comprises seems needs wants
+    makes takes gives shows means begins exists plays""".split()  # noqa: SIM905  words read more easily as text
 )
 _FALSE_PLURALS = frozenset(
-    """across always business perhaps sometimes news sales sports arms goods defence systems savings earnings operations
-    overseas besides series headquarters logistics economics politics physics mathematics electronics graphics robotics""".split()  # noqa: SIM905  likewise
+    """across always business perhaps sometimes news sales sports arms goods defence systems savings earnings
+    operations overseas besides series headquarters logistics economics politics physics mathematics
+    electronics graphics robotics""".split()  # noqa: SIM905  likewise
 )
 _WORD = re.compile(r" {1,2}((?:[A-Z]\.){2,4}(?=[ -])|[^\W\d_](?:[\w’'.&-]*\w)?)")
 # A noun phrase of more words than this is no noun phrase, or none whose head can be told.
@@ -80,8 +83,10 @@ def plural(word: str) -> bool:
 
 def singular(word: str) -> str:
     """The singular of a plural noun, in lower case unless it is an abbreviation ("NGOs" is "NGO")."""
-    stem = word.rsplit("-", 1)[-1] if "-" in word else word
-    low = stem.lower()
+    if "-" in word:
+        prefix, stem = word.rsplit("-", 1)
+        return f"{prefix.lower()}-{singular(stem)}"
+    stem, low = word, word.lower()
     if low in _IRREGULAR:
         return _IRREGULAR[low]
     if not low.endswith("s"):

@@ -16,7 +16,9 @@ class FoundQuotation:
 
 _CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’'", "‹": "›", '"': '"', "'": "'’"}
 _MARK = re.compile(r"[“”„«»‘’‹›\"']")
-_ASKED = re.compile(r"\b(?:questions?|ask(?:s|ed)?|repeat(?:s|ed)|wonder(?:s|ed))(?: [\w-]{1,20}){0,4}: ([A-Z][^?.!:“”\"]{3,200}\?)")
+_ASKED = re.compile(
+    r"\b(?:questions?|ask(?:s|ed)?|repeat(?:s|ed)|wonder(?:s|ed))(?: [\w-]{1,20}){0,4}: ([A-Z][^?.!:“”\"]{3,200}\?)"
+)
 # A quotation longer than this in running text is a mark that was never closed.
 _LONGEST = 1200
 
@@ -25,7 +27,9 @@ def find(text: str) -> list[FoundQuotation]:
     """Quotations and introduced questions from left to right, outermost only. Time is linear in the text."""
     found = list(_quoted(text))
     asked = [FoundQuotation(m.start(1), m.end(1), m[1]) for m in _ASKED.finditer(text)]
-    free = [question for question in asked if not any(question.start < one.end and one.start < question.end for one in found)]
+    free = [
+        question for question in asked if not any(question.start < one.end and one.start < question.end for one in found)
+    ]
     return sorted([*found, *free], key=lambda one: one.start) if free else found
 
 

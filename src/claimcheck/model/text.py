@@ -67,7 +67,8 @@ class Run:
 class Text:
     """Clean text (no markup, entities and escapes decoded) with the way back to the source.
 
-    Offsets into `string` are called *clean*; `span` and `spans` lead from clean offsets to source positions.
+    Offsets into `string` are called *clean*; `span` and `spans` lead from clean offsets to source positions. Runs
+    ascend in both.
     """
 
     string: str
@@ -116,11 +117,11 @@ class Text:
 
     def offset(self, position: int) -> int | None:
         """The clean offset of a source position, None where that position is not in this text."""
-        for i, run in enumerate(self.runs):
-            if run.start <= position < run.end:
-                whole = run.end - run.start == self._length(i)
-                return run.at + (position - run.start if whole else 0)
-        return None
+        i = bisect_right(self.runs, position, key=lambda run: run.start) - 1
+        if i < 0 or position >= self.runs[i].end:
+            return None
+        run = self.runs[i]
+        return run.at + (position - run.start if run.end - run.start == self._length(i) else 0)
 
     def _touched(self, start: int, end: int) -> Iterable[tuple[int, Run]]:
         first = max(bisect_right(self.runs, start, key=lambda run: run.at) - 1, 0)

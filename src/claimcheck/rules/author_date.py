@@ -98,7 +98,9 @@ def _bracketed(
         tail = _TAIL.search(part)
         if not tail:
             continue
-        head = _SIGNALS.sub("", part[: tail.start()].strip() + " ", count=1).strip()
+        head = part[: tail.start()].strip() + " "
+        signals = _SIGNALS.match(head)
+        head = head[signals.end() if signals else 0 :].strip()
         narrative = _BEFORE.search(text[: bracket.start()][-80:]) if not head and _VERB.match(text, bracket.end()) else None
         if narrative:
             head, whole = narrative["names"], (bracket.start() - len(narrative["names"]) - 1, bracket.end())

@@ -16,7 +16,7 @@ The dam was finished two years late.[^1]
 
 [^1]: <https://www.dams.gov.it/en/reports/overview_2021.html>
 """,
-    flagged=("[^1]: <https://www.dams.gov.it/en/reports/overview_2021.html>",),
+    flagged=("[^1]: <https://www.dams.gov.it/en/reports/overview_2021.html",),
 )
 _CLEAN = Example(
     document="""\
@@ -46,13 +46,14 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     """
     for note in document.notes:
         text = note.text.string
-        left = _URL.sub(" ", text)
-        if left == text or _WORD.search(left):
+        url = _URL.search(text)
+        if url is None or _WORD.search(_URL.sub(" ", text)):
             continue
+        shown = quoted(url.group().rstrip(")].,;"))
         yield context.finding(
             document,
             note.span,
-            f"Note {note.number} is nothing but a URL, {quoted(text)}. Add who wrote it, its title and its date.",
+            f"Note {note.number} is nothing but a URL, {shown}. Add who wrote it, its title and its date.",
             text=text,
             note=note,
         )

@@ -17,9 +17,9 @@ _FLAGGED = Example(
 Wool was sold by weight.[^1] Later it was sold by length.[^2]
 
 [^1]: D. Ferrari, *Wool*, Prato: Lana, 1977, pp. 96-21.
-[^2]: E. Conti, “Cloth by the Yard”, *Textile Review* 12 (1981), pp. 105–98.
+[^2]: E. Conti, “Cloth by the Yard”, *Textile Review* 12 (1981), pp. 205–198.
 """,
-    flagged=("96-21", "105–98"),
+    flagged=("96-21", "205–198"),
 )
 _CLEAN = Example(
     document="""\

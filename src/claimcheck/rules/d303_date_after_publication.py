@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 
-from claimcheck.grammar.dates import days_after
 from claimcheck.model.dates import Precision
 from claimcheck.model.document import Basis, Document, Published
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Confidence, Exhibit, Outcome, Severity
 from claimcheck.model.rule import Context, Example
-from claimcheck.rules.cited import ISSUE_AHEAD, Dated, date_group, dated
-from claimcheck.rules.horizon import outlier
+from claimcheck.rules.cited import Dated, date_group, dated
+from claimcheck.rules.horizon import comes_after, outlier
 from claimcheck.rules.registry import rule
 from claimcheck.rules.wording import day, spoken
 
@@ -80,7 +79,7 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
         yield from _against_the_rest(document, context)
         return
     for source in dated(document):
-        if not _later(source, published):
+        if not comes_after(source, published):
             continue
         message = (
             f"This source is dated {source.mention.text}, but the document that cites it was published"
@@ -88,13 +87,6 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
         )
         known = Exhibit("published", str(published.edtf), _WAYS[published.basis])
         yield _finding(document, source, message, known, Confidence.HIGH, context)
-
-
-def _later(source: Dated, published: Published) -> bool:
-    if source.ahead or source.edtf.precision is Precision.SEASON:
-        return False
-    # A day's difference may be one of time zones.
-    return (days_after(source.edtf, published.edtf) or 0) > (ISSUE_AHEAD.days if source.issue else 1)
 
 
 def _when(published: Published) -> str:
@@ -107,8 +99,9 @@ def _against_the_rest(document: Document, context: Context) -> Iterator[Outcome]
     if found is None or found.source.ahead:
         return
     message = (
-        f"This source is dated {found.source.mention.text}, but nothing else in the document is later than {day(found.last)}: it seems"
-        " to cite what came after it. Look the date up, or say with --published when the document came out."
+        f"This source is dated {found.source.mention.text}, but nothing else in the document is later than"
+        f" {day(found.last)}: it seems to cite what came after it. Look the date up, or say with --published when the"
+        " document came out."
     )
     known = Exhibit("last date of all else", found.last.isoformat(), "the document itself")
     yield _finding(document, found.source, message, known, Confidence.MEDIUM, context)

@@ -40,7 +40,7 @@ The plan was printed.[^1]
 )
 
 _HOSTED = re.compile(
-    r"\b(?:available|accessible|archived|reproduced|reprinted|posted|retrieved|accessed|online)\b[^.]{0,16}$", re.I
+    r"\b(?:available|accessible|archived|reproduced|reprinted|posted|retrieved|accessed|online)\b[^.]{0,16}$", re.IGNORECASE
 )
 _REVISED = re.compile(r"\b(?:updated|revised|modified|amended|rev\.)", re.IGNORECASE)
 _POSTED_LATER = frozenset(

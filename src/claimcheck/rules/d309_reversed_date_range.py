@@ -24,7 +24,7 @@ _CLEAN = Example(
     document="""\
 The plan covers 2024-2027. The war of 1914-18 had ruined the ports, as that of 431-404 BC had.[^1]
 
-[^1]: Ministry of Ports, *Action Plan*, 2024, pp. 2001-1998; Regulation No 2019-1998, art. 4; file 2021-1987/3.
+[^1]: Ministry of Ports, *Action Plan*, 2024, § 2001-1998; Regulation No 2019-1998, art. 4; file 2021-1987/3.
 """
 )
 

@@ -1,17 +1,20 @@
-"""How far a document itself shows that it could see: the latest day that its sources and its past tense speak of."""
+"""How far a document could see: up to its publication, or to the latest day that its sources and its past tense speak of."""
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from claimcheck.grammar.dates import days_after
 from claimcheck.model.dates import DateMention, Precision
-from claimcheck.model.document import Document, Passage, PassageKind
-from claimcheck.rules.cited import Dated, citations, dated
+from claimcheck.model.document import Document, Passage, PassageKind, Published
+from claimcheck.rules.cited import ISSUE_AHEAD, Dated, citations, dated
 
 _ENOUGH = 8
 _APART = timedelta(days=90)
 _NEAR, _YEAR = 3, timedelta(days=365)
+_FAR_OFF = 20 * 365
+"""Days. A bare year farther off is a page or a number ("556 U.S. at 2066")."""
 _FINE = frozenset({Precision.DAY, Precision.MONTH})
 _TO_COME = re.compile(
     r"\b(?:will|shall|by|until|till|from|through|towards?|before|expected|planned|scheduled|due|deadline"
@@ -29,6 +32,17 @@ class Outlier:
 
     source: Dated
     last: date
+
+
+def comes_after(source: Dated, published: Published) -> bool:
+    """Whether a source is dated after the publication, for certain: not forthcoming, and no issue set ahead."""
+    if source.ahead or source.edtf.precision is Precision.SEASON:
+        return False
+    days = days_after(source.edtf, published.edtf) or 0
+    if source.edtf.precision is Precision.YEAR and days > _FAR_OFF:
+        return False
+    # A day's difference may be one of time zones.
+    return days > (ISSUE_AHEAD.days if source.issue else 1)
 
 
 def outlier(document: Document) -> Outlier | None:

@@ -63,8 +63,10 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     if document.markers_lost:
         yield markers_lost(document, context)
         return
+    answered = {(note.numbering, note.number) for note in document.notes if note.markers}
     for note in document.notes:
-        if not note.markers:
+        # One of two notes with the same number is N103's.
+        if not note.markers and (note.numbering, note.number) not in answered:
             yield context.finding(
                 document,
                 note.span,

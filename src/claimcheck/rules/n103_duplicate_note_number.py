@@ -11,12 +11,17 @@ from claimcheck.rules.wording import quoted
 
 _FLAGGED = Example(
     document="""\
-The mill closed in 1931.[^mill] The weavers left.[^mill]
+The mill closed in 1931.<sup>1</sup> The weavers, most of whom had worked there for life, left the valley.<sup>2</sup>
 
-[^mill]: R. Sato, *Cotton and Water*, Leeds: Moor Press, 1988, p. 40.
-[^mill]: R. Sato, *Cotton and Water*, Leeds: Moor Press, 1988, p. 52.
+---
+
+1 R. Sato, *Cotton and Water*, Leeds: Moor Press, 1988, p. 40.
+
+2 R. Sato, *Cotton and Water*, Leeds: Moor Press, 1988, p. 52.
+
+2 Census Office, *Returns*, 1941, p. 9.
 """,
-    flagged=("[^mill]: R. Sato, *Cotton and Water*, Leeds: Moor Press, 1988, p. 52.",),
+    flagged=("2 Census Office, *Returns*, 1941, p. 9.",),
 )
 _CLEAN = Example(
     document="""\

@@ -30,7 +30,7 @@ was gone.<sup>3</sup> It opened in 1913.<sup>5</sup>
 
 5 Bridge Office, *Minutes*, 1913, p. 201.
 """,
-    flagged=("<sup>3</sup>",),
+    flagged=("<sup>4</sup>",),
 )
 _CLEAN = Example(
     document="""\

@@ -6,6 +6,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Outcome, Severity
 from claimcheck.model.rule import Context, Example
+from claimcheck.model.text import Span
 from claimcheck.rules.registry import rule
 
 _FLAGGED = Example(
@@ -45,9 +46,10 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     linked = {link.note_id for link in document.links}
     for note in document.notes:
         if not note.text.string.strip(_NOTHING) and note.id not in linked:
+            printed = document.source[note.span.start : note.span.end].rstrip()
             yield context.finding(
                 document,
-                note.span,
+                Span(note.span.start, note.span.start + len(printed)),
                 f"Note {note.number} is empty. Write it, or take it out together with its marker.",
                 text=note.text.string,
                 values=(note.number,),

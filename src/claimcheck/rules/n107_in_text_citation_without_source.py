@@ -34,7 +34,7 @@ Das, P. and Rao, K. (1994). “The Rates of the Salt Tax”. *Past Taxes* 3, pp.
 )
 _OTHER_YEAR = Example(
     document="""\
-Salt was taxed until 1946 (Das, 1997).
+Salt was taxed until 1946 (Das, 1997). The tax had been raised twice before it was given up, and nobody missed it.
 
 ## References
 

@@ -1,10 +1,12 @@
 """N109 text-breaks-off."""
 
+import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
-from claimcheck.model.document import Document
+from claimcheck.model.document import Document, PassageKind
 from claimcheck.model.evidence import Evidence
-from claimcheck.model.finding import Outcome, Severity
+from claimcheck.model.finding import Confidence, Outcome, Severity
 from claimcheck.model.rule import Context, Example
 from claimcheck.rules.registry import rule
 from claimcheck.rules.wording import quoted
@@ -17,7 +19,7 @@ The level of the lake has been measured since 1894, and the fall since the new c
 
 The fishermen were the first to complain. They wrote to the ministry, which did not reply for a year.
 """,
-    flagged=("opened is greater than that of",),
+    flagged=("was opened is greater than that of",),
 )
 _CLEAN = Example(
     document="""\
@@ -27,10 +29,17 @@ The level of the lake has been measured since 1894. Two things followed:
 
 - the fish moved north
 - the boats were sold
+
+The statute of the fishermen, which the ministry had approved in the year before the canal was opened, provides that
+
+No boat shall leave the harbour on the day of the saint.
 """
 )
 
 _SHOWN = 32
+_LED_IN = re.compile(r"(?:[—–:]|\b(?:that|reads?|follows|states|says))$", re.IGNORECASE)
+_LISTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).] ?\S|[•▪»*-] ", re.IGNORECASE)
+_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @rule("N109", "text-breaks-off", Severity.WARNING, examples=(_FLAGGED, _CLEAN))
@@ -45,9 +54,10 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
 
     Restore the end of the sentence from the manuscript.
     """
-    for passage in document.passages:
+    prose = [passage for passage in document.passages if passage.kind is not PassageKind.NOTE]
+    for passage, following in zip_longest(prose, prose[1:]):
         text = passage.text.strip()
-        if not passage.broken or not text:
+        if not passage.broken or not text or _leads_on(text.string, following.text.string if following else ""):
             continue
         start = text.string.rfind(" ", 0, max(len(text.string) - _SHOWN, 0)) + 1
         end = text.string[start:]
@@ -56,6 +66,13 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             text.span(start),
             f"The text breaks off after {quoted(end)}. Restore the rest of the sentence.",
             text=end,
-            note=document.note_by_id.get(passage.note_id or ""),
             brief=passage.brief,
+            confidence=Confidence.MEDIUM,
         )
+
+
+def _leads_on(text: str, following: str) -> bool:
+    """Whether what comes next ends the sentence (a list, a quotation set apart), or the text is a title."""
+    words = _WORD.findall(text)
+    title = bool(words) and sum(word[0].isupper() for word in words) * 3 >= len(words) * 2
+    return title or bool(_LED_IN.search(text) or _LISTED.match(following))

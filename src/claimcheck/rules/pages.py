@@ -36,7 +36,7 @@ def page(rule: Rule, fix: bool | None = None) -> str:
 def index(rules: Iterable[Rule]) -> str:
     """The table of all rules, each row with a link to its page."""
     rows = [
-        f"| [{each.code}]({each.code}.md) | {each.name} | {each.severity.value} | {_network(each)} | {each.summary} |"
+        f"| [{each.code}]({each.code}.md) | {each.name} | {each.severity.value} | {_network(each)} | {_cell(each.summary)} |"
         for each in rules
     ]
     head = "# The rules\n\n| code | name | severity | network | what it finds |\n|---|---|---|---|---|\n"
@@ -59,6 +59,10 @@ def _facts(rule: Rule, fix: bool | None) -> str:
 
 def _network(rule: Rule) -> str:
     return ", ".join(sorted(rule.needs)) or "no"
+
+
+def _cell(text: str) -> str:
+    return text.replace("|", "\\|")
 
 
 def _example(example: Example) -> str:

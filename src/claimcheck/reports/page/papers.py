@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from itertools import groupby
 
-from claimcheck.model.document import Brief, Document, Note, PassageKind
+from claimcheck.model.document import Document, Note, PassageKind
 from claimcheck.model.finding import Undetermined
 from claimcheck.reports.page.marks import Marks
 from claimcheck.reports.page.parts import Entry, NoteView, Row, Section
@@ -28,6 +28,8 @@ class Setter:
         self._entries: dict[int, list[Entry]] = defaultdict(list)
         self._unchecked: dict[str, list[str]] = defaultdict(list)
         self._passage_of = {p.note_id: i for i, p in enumerate(document.passages) if p.kind is PassageKind.NOTE}
+        self._briefs = {brief.index: brief for brief in document.briefs}
+        self._sourcing = sourcing_by_brief(document)
         self.loose: list[Entry] = []
 
     def flag(self, number: int, item: Item, *, shown: bool) -> None:
@@ -76,22 +78,18 @@ class Setter:
                     self._attach(row, note)
                 rows.append(row)
             made.append((brief, rows))
-        made.extend((brief, []) for brief in lost if brief not in {known for known, _ in made})
-        return made
+        without_text = lost.keys() - {brief for brief, _ in made}
+        return made + [(brief, []) for brief in lost if brief in without_text]
 
     def _section(self, brief: int | None, rows: list[Row], lost: dict[int | None, list[Note]]) -> Section:
         unmarked = Row("notes", 0)
         for note in lost.pop(brief, ()):
             self._attach(unmarked, note)
-        about = next((known for known in self._document.briefs if known.index == brief), None)
+        about = None if brief is None else self._briefs.get(brief)
         if about is None:
             return Section("", "", "", "", rows, unmarked)
-        return Section(
-            self.section_id(about.index), about.title, ", ".join(about.authors), self._told(about), rows, unmarked
-        )
-
-    def _told(self, brief: Brief) -> str:
-        return capital(sourcing(sourcing_by_brief(self._document).get(brief.index, Sourcing())))
+        told = capital(sourcing(self._sourcing.get(about.index, Sourcing())))
+        return Section(self.section_id(about.index), about.title, ", ".join(about.authors), told, rows, unmarked)
 
     def _attach(self, row: Row, note: Note) -> None:
         """Puts a note beside a passage, and the items about it below."""

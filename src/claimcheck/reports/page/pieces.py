@@ -135,7 +135,7 @@ class _Cursor(Generic[Part]):
     """Walks once over stretches that are in order and apart."""
 
     def __init__(self, laid: list[Part]) -> None:
-        self._laid = laid
+        self._laid: list[Part] = laid
         self._next = 0
 
     def edges(self) -> Iterable[int]:

@@ -1,0 +1,97 @@
+"""Where one citation of a note ends and the next begins, and what is comment around them."""
+
+import re
+from collections.abc import Sequence
+
+from claimcheck.extraction.citations_draft import TAKEN
+
+_BOUNDARY = re.compile(
+    rf"(?P<semi>;)\s+|(?<=[{TAKEN}\w)\]”\"’.])(?P<stop>\.)\s+(?=(?:see|cf\.?|but see|accord|vgl\.?|siehe|voir|vedi|cfr\.?)\b)"
+    rf"|(?<={TAKEN})[,;.]?(?P<and>)\s+(?:and|und|et|e)\s+(?=[A-Z“\"‘«])|(?<={TAKEN})[.,]?(?P<gap>)\s+(?=[A-Z“\"‘«])",
+    re.IGNORECASE,
+)
+LEAD = re.compile(
+    r"\s*(?:(?:and|but|und|et|e)\s+)?(?:"
+    r"(?:see|cf\.?|cfr\.?|vgl\.?|siehe|voir|vedi|véase|compare|accord|contra)(?:\s+(?:also|e\.g\.|generally|especially|inter alia|auch|anche|aussi|"
+    r"for (?:instance|example|more (?:details|information)|details)))?|e\.g\.|for (?:instance|example|more (?:details|information)|details),?\s+see"
+    r"|(?:quoted|cited|as cited|reported) (?:in|by)|source|available at|retrieved from)"
+    r"(?:,?\s+(?:e\.g\.|for (?:instance|example)|inter alia|among others))?[\s,:.]+",
+    re.IGNORECASE,
+)
+_COMPLETE = re.compile(rf"{TAKEN}|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.", re.IGNORECASE)
+_STANDS = re.compile(rf"{TAKEN}|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.|[“\"‘«]", re.IGNORECASE)
+_SEE = re.compile(r"(?<=[,.;:)\]”\"’])\s+(?:see(?: also| generally| for (?:instance|example))?|cf\.)[,:]?\s+(?=[A-Z“\"‘«])")
+_SENTENCE_END = re.compile(r"(?<=[a-z)\]”\"’]{2})[.!?][”\"’)]{0,2}\s+(?=[A-Z“\"‘«])")
+# A finite verb outside quotation marks: a sentence of the author's own, and no part of a title.
+_PROSE = re.compile(
+    r"\b(?:has|have|had|is|are|was|were|does|did|will|would|may|might|must|shall|states?|stated|says?|said|notes?|noted|argues?|argued|describes?|"
+    r"provides?|requires?|includes?|established|according to|refers?|defines?|defined)\b"
+)
+
+
+def pieces(masked: str, closed: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches of a note that may each be one citation. In `masked` each URL is TAKEN; `closed` are its quotations and brackets."""
+    starts = [0]
+    ends: list[int] = []
+    shut = iter(closed)
+    current = next(shut, None)
+    for match in _BOUNDARY.finditer(masked):
+        while current and current[1] <= match.start():
+            current = next(shut, None)
+        if current and current[0] < match.start():
+            continue
+        following = masked[match.end() : match.end() + 600]
+        if _COMPLETE.search(masked, starts[-1], match.start() + 1) and _stands(following, match):
+            ends.append(match.start())
+            starts.append(match.end())
+    return [(a, b) for a, b in zip(starts, [*ends, len(masked)], strict=True) if masked[a:b].strip(" .;,")]
+
+
+def _stands(following: str, match: re.Match[str]) -> bool:
+    """Whether what follows a boundary is a citation of its own: not "2020; 12(3)", not a second URL, not a comment."""
+    lead = LEAD.match(following)
+    if match["stop"] is not None:
+        return True
+    body = following[lead.end() :] if lead else following
+    end = body.find("; ")
+    body = body if end < 0 else body[:end]
+    if match["semi"] is None:
+        # After a URL only what ends in a URL or a date of its own is a new work.
+        return TAKEN in body and bool(re.match(r"[^\W\d_]|[“\"‘«]", body)) and len(body.split(TAKEN)[0].split()) >= 3
+    if not body[:1] or not (body[0].isupper() or body[0] in f"“\"‘'«{TAKEN}"):
+        return False
+    return bool(_STANDS.search(body))
+
+
+def without_comment(masked: str, start: int, end: int, quotations: Sequence[tuple[int, int]]) -> int:
+    """Where the citation begins in a stretch: behind "See", and behind sentences of the author's own."""
+    bare = _without(masked, start, end, quotations)
+    at = 0
+    for match in _SENTENCE_END.finditer(bare):
+        sentence = bare[at : match.start()]
+        if len(sentence.split()) < 5 or not _PROSE.search(sentence) or TAKEN * 8 in sentence:
+            break
+        at = match.end()
+    for match in _SEE.finditer(bare, at):
+        if TAKEN in bare[match.end() :] and TAKEN not in bare[at : match.start()].rstrip(TAKEN):
+            at = match.end()
+            break
+    while lead := LEAD.match(bare, at):
+        if lead.end() == at:
+            break
+        at = lead.end()
+    return start + at
+
+
+def is_comment(left: str) -> bool:
+    """Whether a stretch without a URL is the author's own sentence."""
+    return bool(_PROSE.search(left)) and len(left.split()) >= 6
+
+
+def _without(masked: str, start: int, end: int, quotations: Sequence[tuple[int, int]]) -> str:
+    """The stretch with the words in quotation marks blanked."""
+    text = masked[start:end]
+    for a, b in quotations:
+        if start <= a and b <= end:
+            text = text[: a - start] + text[a - start] + "_" * (b - a - 2) + text[b - start - 1] + text[b - start :]
+    return text

@@ -1,0 +1,54 @@
+"""What kind of work a citation names, as a CSL type (CSL 1.0.2, appendix III), from its own words only."""
+
+import re
+
+from claimcheck.extraction.citations_fields import Fields
+from claimcheck.grammar import names
+from claimcheck.model.dates import Precision
+
+_REPORT = re.compile(r"\b(?:reports?|briefs?|briefings?|policy papers?|working papers?|memorand(?:um|a)|white paper|technical note|circular)\b", re.I)
+_LAW = re.compile(r"\b(?:act|law|bill|regulation|directive|executive order|decree|code|pub\. l\.|statute)\b", re.IGNORECASE)
+_SPEECH = re.compile(r"\b(?:speech|remarks|keynote|address|testimony|lecture)\b", re.IGNORECASE)
+_INTERVIEW = re.compile(r"^interview\b|\binterview with\b", re.IGNORECASE)
+_THESIS = re.compile(r"\b(?:ph\.?d\.?|doctoral|master[’']?s?) (?:thesis|dissertation)\b|\bdissertation\b", re.IGNORECASE)
+_MEETING = re.compile(r"\b(?:proceedings|proc\.|conference|symposium|workshop)\b", re.IGNORECASE)
+_SCHOLARLY = re.compile(r"\b(?:review|journal|studies|quarterly|annals|transactions|letters|science|zeitschrift|rivista|revue)\b", re.IGNORECASE)
+
+
+def csl_type(fields: Fields, text: str, url: str, doi: str) -> str:
+    """The CSL type; "document" where nothing tells."""
+    where, numbers = fields.house, fields.numbers
+    if where.part_of or where.editors:
+        return "paper-conference" if _MEETING.search(where.container) else "chapter"
+    if numbers.issue or (numbers.volume and where.container and not where.publisher):
+        return "article-journal"
+    return _by_words(fields, text) or _by_house(fields, url, doi)
+
+
+def _by_words(fields: Fields, text: str) -> str:
+    title, where = fields.title, fields.house
+    if _THESIS.search(text):
+        return "thesis"
+    if _INTERVIEW.search(title):
+        return "interview"
+    if _SPEECH.search(title):
+        return "speech"
+    if re.match(r"(?:the\s)?[\w\s]{0,60}\bact\b", title, re.IGNORECASE) and not fields.authors and _LAW.search(title):
+        return "legislation"
+    if _REPORT.search(where.container) or _REPORT.search(where.publisher) or _REPORT.match(title):
+        return "report"
+    return "paper-conference" if _MEETING.search(where.container) else ""
+
+
+def _by_house(fields: Fields, url: str, doi: str) -> str:
+    where, date = fields.house, fields.date.edtf if fields.date else None
+    if where.container and (doi or (fields.numbers.page and fields.numbers.volume) or _SCHOLARLY.search(where.container)):
+        return "article-journal"
+    timed = date is not None and date.precision in {Precision.DAY, Precision.MONTH}
+    if where.container and timed and not fields.numbers.volume and not names.is_institution(where.container):
+        return "article-newspaper"
+    if where.publisher and not url and not where.container:
+        return "book" if fields.authors and not fields.title_quoted else "report"
+    if fields.authors and fields.authors[0].literal and fields.title and (date is not None or url):
+        return "report"
+    return "webpage" if url else "book" if where.publisher else "document"

@@ -1,0 +1,156 @@
+"""The items of an enumeration: between printed labels, semicolons, or commas and a last "and"."""
+
+import re
+
+_LABEL = re.compile(
+    r"(?:(?<=^)|(?<=[\s;,:(]))(?:\(?(?P<digit>\d{1,2})[).](?=\s)|\(?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)\)(?=\s)"
+    r"|\(?(?P<letter>[a-j])\)(?=\s)"
+    r"|(?P<ordinal>first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|sixth(?:ly)?|lastly|finally),\s)\s?",
+    re.IGNORECASE,
+)
+_ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
+_ORDINALS = {"fir": 1, "sec": 2, "thi": 3, "fou": 4, "fif": 5, "six": 6}
+# What begins like this behind a comma is no item but says something about the one before, or about all of them.
+_ASIDE = re.compile(
+    r"(?:which|who|whose|whom|where|when|while|whereas|although|though|if|as|because|since|so|but|all|each|both|none"
+    r"|making|leading|together"
+    r"|together with|along with|respectively|thus|thereby|according|in (?:order|addition|turn|particular)|aiming"
+    r"|followed|based|with|however)\b",
+    re.IGNORECASE,
+)
+_LAST = re.compile(r"(?P<oxford>,\s+(?:and|or|as well as|&)\s+)|\s+(?:and|or|as well as|&)\s+", re.IGNORECASE)
+
+
+def outside(body: str) -> str:
+    """The text with what stands in round brackets masked, so that commas and semicolons inside separate nothing."""
+    out, depth = [], 0
+    for char in body:
+        depth += char == "("
+        out.append("_" if depth else char)
+        depth -= char == ")" and depth > 0
+    return "".join(out)
+
+
+def labelled(body: str) -> list[str] | None:
+    """Items with printed labels ("1) ...; 2) ...", "first, ...; second, ..."), which must run from one without a gap."""
+    labels = list(_LABEL.finditer(outside(body) if not re.search(r"\((?:\d|[a-j]|[ivx]+)\)", body) else body))
+    if len(labels) < 2 or labels[0].start() > 1:
+        return None
+    for place, label in enumerate(labels, 1):
+        number = _label_value(label)
+        if number not in {place, 0}:
+            return None
+    ends = [label.start() for label in labels[1:]] + [len(body)]
+    cut = [body[label.end() : end] for label, end in zip(labels, ends, strict=True)]
+    return [re.sub(r"[;,\s]+(?:and|or)?[\s]*$", "", item).strip() for item in cut]
+
+
+def _label_value(label: re.Match[str]) -> int:
+    if label["digit"]:
+        return int(label["digit"])
+    if label["roman"]:
+        return _ROMANS.get(label["roman"].lower(), 0)
+    if label["letter"]:
+        return ord(label["letter"].lower()) - ord("a") + 1
+    return _ORDINALS.get(label["ordinal"][:3].lower(), 0)
+
+
+def split(body: str, stated: int, *, closed: bool, apposed: bool = False) -> list[str] | None:
+    """Items between semicolons, else between commas; where a list can be read in two ways, the stated number decides.
+
+    `closed`: the list fills all of `body`. `apposed`: a comma may end it, and the sentence goes on.
+    """
+    mask = outside(body)
+    if ";" in mask:
+        items = _cut(body, [(m.start(), m.end()) for m in re.finditer(r"\s*;\s*(?:and\s+|or\s+)?", mask)])
+        return _last_split(items, stated) if len(items) < stated else items
+    joints = list(_LAST.finditer(mask))
+    commas = [(m.start(), m.end()) for m in re.finditer(r",\s+", mask)]
+    if any(joint["oxford"] for joint in joints):
+        return _oxford(body, mask, commas, [joint for joint in joints if joint["oxford"]][-1], stated, apposed)
+    if not commas or (joints and joints[0].start() < commas[0][0]):
+        end = commas[0][0] if commas else len(body)
+        if not commas or apposed or _ASIDE.match(mask[commas[0][1] :]):
+            return _pair(body[:end], [joint for joint in joints if joint.start() < end], stated)
+    return _plain(body, mask, commas, joints, stated, closed, apposed)
+
+
+def _pair(body: str, joints: list[re.Match[str]], stated: int) -> list[str] | None:
+    """ "a and b", "a and b and c". More than two readings would do for fewer than the stated number, none for more."""
+    items = _cut(body, [(joint.start(), joint.end()) for joint in joints])
+    return items if len(items) <= stated else None
+
+
+def _ends(mask: str, at: int, apposed: bool) -> int | None:
+    """Where the last item, which begins at `at`, ends; None where what follows may be one item more."""
+    tail = re.search(r",\s", mask[at:])
+    if tail is None:
+        return len(mask)
+    rest = mask[at + tail.end() :]
+    return at + tail.start() if _ASIDE.match(rest) or (apposed and not re.search(r",\s|\s(?:and|or)\s", rest)) else None
+
+
+def _oxford(
+    body: str, mask: str, commas: list[tuple[int, int]], last: re.Match[str], stated: int, apposed: bool
+) -> list[str] | None:
+    """ "a, b, and c": the comma before the last "and" says that every other "and" stands inside an item."""
+    end = _ends(mask, last.end(), apposed)
+    if end is None:
+        return None
+    cuts = [cut for cut in commas if cut[1] <= last.start()] + [(last.start(), last.end())]
+    return _agreed(_cut(body[:end], cuts), stated)
+
+
+def _plain(
+    body: str,
+    mask: str,
+    commas: list[tuple[int, int]],
+    joints: list[re.Match[str]],
+    stated: int,
+    closed: bool,
+    apposed: bool,
+) -> list[str] | None:
+    """ "a, b and c", "a, b, c"; what follows the item behind the "and" after a comma is no item."""
+    behind = [joint for joint in joints if joint.start() > commas[0][1]]
+    for joint in behind:
+        end = _ends(mask, joint.end(), apposed)
+        if end is None:
+            continue
+        cuts = [cut for cut in commas if cut[1] <= joint.start()]
+        whole, asyndetic = _cut(body[:end], [*cuts, (joint.start(), joint.end())]), _cut(body[:end], cuts)
+        more = sum(joint.end() < other.start() < end for other in behind)
+        if len(asyndetic) == stated:
+            return asyndetic
+        return None if more and len(whole) + more >= stated > len(whole) else _agreed(whole, stated)
+    items = _cut(body, commas)
+    if behind or not closed:
+        return items if len(items) == stated else None
+    return _agreed(items, stated)
+
+
+def _agreed(items: list[str], stated: int) -> list[str] | None:
+    """The items as they are where none is an aside; where leaving asides out gives the stated number, without them."""
+    asides = [item for item in items[1:] if _ASIDE.match(item) or re.match(r"(?:a|an|the former|now|then)\s", item)]
+    if len(items) == stated or not asides:
+        return items
+    kept = [item for item in items if item not in asides]
+    return kept if len(kept) == stated else None
+
+
+def _last_split(items: list[str], stated: int) -> list[str]:
+    """ "a; b; c and d": the last two may stand behind one semicolon; the stated number tells."""
+    joint = list(_LAST.finditer(outside(items[-1])))
+    if joint and len(items) + 1 == stated:
+        cut = joint[0]
+        return [*items[:-1], items[-1][: cut.start()].strip(), items[-1][cut.end() :].strip()]
+    return items
+
+
+def _cut(body: str, cuts: list[tuple[int, int]]) -> list[str]:
+    at, items = 0, []
+    for start, end in cuts:
+        items.append(body[at:start])
+        at = end
+    items.append(body[at:])
+    cleaned = [re.sub(r"^(?:and|or)\s+", "", item.strip()).strip() for item in items]
+    return [item for item in cleaned if item]

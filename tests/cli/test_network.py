@@ -1,0 +1,102 @@
+"""`claimcheck run` with a network: a server on the loopback, reached through --connect-to."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+TEXT = (
+    "# A brief\n\nOne.[^1] Two.[^2]\n\n[^1]: A, B, 2024, http://site.test/alive.\n[^2]: A, C, 2024, http://site.test/{}.\n"
+)
+
+
+class Site(BaseHTTPRequestHandler):
+    def do_GET(self) -> None:
+        if self.path == "/slow":
+            time.sleep(8)
+        body = b"<html><head><title>Page</title></head><body><p>Text that is long enough to be a page.</p></body></html>"
+        self.send_response(404 if self.path == "/gone" else 200)
+        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@pytest.fixture
+def mapping() -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
+        server.block_on_close = False
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"site.test:80:127.0.0.1:{server.server_port}"
+        server.shutdown()
+
+
+def test_a_dead_link_is_exit_1_and_the_answer_is_kept(folder, claimcheck, mapping):
+    (folder / "a.md").write_text(TEXT.format("gone"), "utf-8")
+    args = ("run", "a.md", "--no-reports", "--format", "json", "--connect-to", mapping, "--store", folder / "store")
+    done = claimcheck(*args)
+    report = json.loads(done.out)
+    assert {each["url"]: each["verdict"] for each in report["links"]} == {
+        "http://site.test/alive": "alive",
+        "http://site.test/gone": "dead",
+    }
+    assert done.code == 1
+    assert "L401" in {each["rule"] for each in report["findings"]}
+    assert report["counts"]["links"] == {"found": 2, "checked": 2, "by_hand": 0, "undetermined": 0, "skipped": 0}
+    assert (folder / "store").exists()
+    assert done.err == ""
+
+
+def test_without_a_rule_that_needs_links_nobody_is_asked_and_that_is_said(folder, claimcheck, mapping):
+    (folder / "a.md").write_text(TEXT.format("gone"), "utf-8")
+    args = ("--no-reports", "--format", "json", "--connect-to", mapping, "--no-cache")
+    report = json.loads(claimcheck("run", "a.md", *args, "--select", "N").out)
+    assert (report["links"], {each["reason"] for each in report["skipped"]}) == ([], {"excluded"})
+
+
+def test_what_the_deadline_leaves_is_undetermined_and_gates_only_when_strict(folder, claimcheck, mapping):
+    (folder / "a.md").write_text(TEXT.format("slow"), "utf-8")
+    args = ("run", "a.md", "--no-reports", "--format", "json", "--connect-to", mapping, "--no-cache", "--deadline", "2")
+    done = claimcheck(*args)
+    report = json.loads(done.out)
+    assert done.code == 0
+    assert [each["reason"] for each in report["undetermined"]] == ["deadline"]
+    assert report["counts"]["links"]["undetermined"] == 1
+    assert claimcheck(*args, "--strict").code == 1
+
+
+def test_a_ca_file_without_certificates_is_exit_2(folder, claimcheck, mapping):
+    (folder / "a.md").write_text(TEXT.format("gone"), "utf-8")
+    for name in ("a.md", "none.pem"):
+        done = claimcheck("run", "a.md", "--no-reports", "--no-cache", "--connect-to", mapping, "--ca-file", name)
+        assert (done.code, done.out) == (2, "")
+        assert name in done.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to send to a process")
+def test_ctrl_c_is_exit_130_with_what_is_known(folder: Path, mapping: str) -> None:
+    (folder / "a.md").write_text(TEXT.format("slow"), "utf-8")
+    args = ("run", "a.md", "--no-reports", "--format", "json", "--connect-to", mapping, "--no-cache")
+    command = [sys.executable, "-m", "claimcheck", *args]
+    environ = {**os.environ, "XDG_CACHE_HOME": str(folder)}
+    with subprocess.Popen(command, cwd=folder, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        time.sleep(4)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=20)
+    assert process.returncode == 130
+    assert b"interrupted" in err
+    assert b"Traceback" not in err
+    verdicts = {each["url"]: each["verdict"] for each in json.loads(out)["links"]}
+    assert verdicts["http://site.test/alive"] == "alive"
+    assert verdicts["http://site.test/slow"] == "unverified"

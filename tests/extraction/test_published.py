@@ -1,0 +1,57 @@
+"""The publication date: from what says so, else an interval; never a clock, never an event's date."""
+
+import pytest
+
+from claimcheck.documents import read
+from claimcheck.extraction import extract
+from claimcheck.model.document import Basis
+
+
+def found(text: str) -> tuple[str, Basis] | None:
+    published = extract(read(text.encode(), "a.md"), "a", None).published
+    return (published.edtf.text, published.basis) if published else None
+
+
+BODY = "The ministers met in the capital and agreed a plan on energy for all regions.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "edtf"),
+    [
+        ("Published: 5 June 2025", "2025-06-05"),
+        ("**Publication Date:** 04/23/2026", "2026-04-23"),
+        ("Policy Brief No. 12 | June 2025", "2025-06"),
+        ("Spring 2025", "2025-21"),
+    ],
+)
+def test_a_line_of_the_title_page_states_it(head: str, edtf: str) -> None:
+    assert found(f"# Title\n\n{head}\n\n{BODY}") == (edtf, Basis.STATED)
+
+
+def test_front_matter_outweighs_the_text() -> None:
+    assert found(f"---\ndate: 2025-06-01\n---\n\n# T\n\nPublished: 5 May 2025\n\n{BODY}") == (
+        "2025-06-01",
+        Basis.FRONT_MATTER,
+    )
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This volume is the outcome of a conference held in Rome on 10 March 2025.",
+        "The guidance will be issued in Fall 2027 by the council.",
+        "The law was published in 1999 and the council met.",
+    ],
+)
+def test_the_date_of_an_event_is_not_the_documents(line: str) -> None:
+    result = found(f"# Title\n\n{line}\n\n{BODY}")
+    assert result is None or result[1] is Basis.INFERRED
+
+
+def test_without_a_statement_it_begins_with_the_latest_source() -> None:
+    text = f"# T\n\n{BODY}It said so.[^1] And more.[^2]\n\n[^1]: Doe, “A”, *Paper*, 3 May 2024.\n[^2]: Roe, “B”, *Paper*, 6 May 2025.\n"
+    assert found(text) == ("2025-05-06/..", Basis.INFERRED)
+
+
+def test_nothing_dated_means_nothing_known() -> None:
+    assert found(f"# T\n\n{BODY}") is None
