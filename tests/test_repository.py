@@ -28,18 +28,6 @@ def test_no_module_is_an_attic() -> None:
     assert [name(path) for path in MODULES if attics & {path.stem, path.parent.name}] == []
 
 
-def test_every_test_file_in_a_room_mirrors_a_module_or_tests_the_room_as_a_whole() -> None:
-    strays = []
-    for test in sorted((ROOT / "tests").glob("*/**/test_*.py")):
-        room = test.parent.relative_to(ROOT / "tests")
-        module = PACKAGE / room / test.stem.removeprefix("test_")
-        mirrored = module.is_dir() or module.with_suffix(".py").is_file()
-        package = ".".join(["claimcheck", *room.parts])
-        if not mirrored and package not in test.read_text(encoding="utf-8"):
-            strays.append(name(test))
-    assert strays == []
-
-
 def test_every_folder_of_tests_is_a_room_of_the_package() -> None:
     folders = {test.parent.relative_to(ROOT / "tests") for test in (ROOT / "tests").rglob("test_*.py")}
     assert [folder.as_posix() for folder in sorted(folders) if not (PACKAGE / folder).is_dir()] == []

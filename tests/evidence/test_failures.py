@@ -28,6 +28,7 @@ def wrapped(cause: BaseException) -> httpx.ConnectTimeout:
         (BrokenPipeError(), Kind.RESET),
         (OSError(errno.ENETUNREACH, ""), Kind.UNROUTED),
         (OSError(errno.EHOSTUNREACH, ""), Kind.UNROUTED),
+        (OSError(errno.EMFILE, "Too many open files"), Kind.EXHAUSTED),
         (TimeoutError(), Kind.TIMEOUT),
         (socket.gaierror(socket.EAI_AGAIN, ""), Kind.LOOKUP),
         (ssl.SSLError(1, "WRONG_VERSION_NUMBER"), Kind.TLS),

@@ -39,10 +39,11 @@ _VERSION = typer.Option("--version", callback=_print_version, is_eager=True, met
 @app.callback(invoke_without_command=True)
 def _overall(context: typer.Context, _version: Annotated[bool, _VERSION] = False) -> None:
     if context.invoked_subcommand is None:
-        typer.echo(context.get_help(), err=True)
+        typer.echo(context.get_help(), nl=False)
         raise typer.Exit(2)
 
 
 def main() -> int:
     """Runs the command line. Returns the exit code (design: 0, 1, 2, 3, 70, 130)."""
-    return guarded(lambda: app(standalone_mode=False, prog_name="claimcheck"))
+    names = [command.name or "" for command in app.registered_commands]
+    return guarded(lambda: app(standalone_mode=False, prog_name="claimcheck"), names)

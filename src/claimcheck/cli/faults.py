@@ -4,7 +4,7 @@ import os
 import re
 import sys
 import traceback
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from pathlib import Path
 
 import typer
@@ -16,12 +16,15 @@ FAULT, INTERRUPTED = 70, 130
 _VERBOSE = re.compile(r"-[a-z]*v[a-z]*")
 
 
-def guarded(command: Callable[[], object]) -> int:
-    """Calls the command. Its number is the exit code; whatever it raises becomes words on standard error."""
+def guarded(command: Callable[[], object], commands: Container[str] = ()) -> int:
+    """Calls the command. Its number is the exit code; whatever it raises becomes words on standard error.
+
+    commands: the names that `claimcheck NAME --help` can be said of.
+    """
     try:
         code = command()
     except typer.TyperException as error:
-        say(_spoken(error.format_message()))
+        say(_spoken(error.format_message(), commands))
         return 2
     except ClaimcheckError as error:
         say(str(error))
@@ -52,8 +55,9 @@ def _verbosity() -> int:
     return sum(word.count("v") for word in sys.argv[1:] if _VERBOSE.fullmatch(word)) + sys.argv.count("--verbose")
 
 
-def _spoken(message: str) -> str:
+def _spoken(message: str, commands: Container[str]) -> str:
     """Typer's own words on a flag, in the voice of the other messages."""
-    command = next((word for word in sys.argv[1:2] if word.isalpha()), "")
+    command = next((word for word in sys.argv[1:2] if word in commands), "")
     help_ = f"claimcheck {command} --help" if command else "claimcheck --help"
-    return f"{message[:1].lower()}{message[1:]}".rstrip(".") + f"; `{help_}` shows what there is"
+    plain = message.replace("Value error, ", "").rstrip(".")
+    return f"{plain[:1].lower()}{plain[1:]} (`{help_}` shows what there is)"

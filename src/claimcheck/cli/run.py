@@ -122,9 +122,8 @@ def run(
         Path | None, typer.Option(metavar="PEM", help="Trust these certificates as well.", rich_help_panel=_NET)
     ] = None,
     deadline: Annotated[
-        float | None,
-        typer.Option(metavar="SECONDS", help="For the whole run; what is left then is open.", rich_help_panel=_NET),
-    ] = None,
+        str, typer.Option(metavar="SECONDS", help="For the whole run; what is left then is open.", rich_help_panel=_NET)
+    ] = "",
     store: Annotated[
         Path | None, typer.Option(metavar="PATH", help="Where answers are kept from run to run.", rich_help_panel=_NET)
     ] = None,
@@ -198,10 +197,16 @@ def _now(today: str) -> datetime:
     return datetime.combine(day(today, "--today"), time(), UTC)
 
 
-def _seconds(deadline: float | None) -> float | None:
-    if deadline is not None and not (deadline > 0 and math.isfinite(deadline)):
-        raise UsageError("--deadline must be a number of seconds greater than 0")
-    return deadline
+def _seconds(deadline: str) -> float | None:
+    if not deadline:
+        return None
+    try:
+        seconds = float(deadline)
+    except ValueError:
+        seconds = 0.0
+    if not (seconds > 0 and math.isfinite(seconds)):
+        raise UsageError(f"--deadline {deadline} is no time: give a number of seconds greater than 0")
+    return seconds
 
 
 def _say(result: "Result") -> None:

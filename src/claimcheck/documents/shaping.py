@@ -1,7 +1,8 @@
 """Blocks as prose needs them: table rows told apart, bullets and attribute lines taken off."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
@@ -57,8 +58,13 @@ def _part(block: Block, start: int, end: int, kind: BlockKind, label: str, begin
     base, length = start + left, len(text.string)
     marks = tuple(
         Mark(m.kind, max(m.start - base, 0), min(m.end - base, length), m.span, m.target)
-        for m in block.marks
+        for m in _near(block.marks, start, end)
         if m.end >= base and m.start <= base + length and not (m.start < base and m.end <= base)
     )
     whole = Span(block.text.span(start if begin is None else begin, end).start, block.text.span(start, end).end)
     return Block(kind, text, whole, marks, block.level, label, block.quoted)
+
+
+def _near(marks: Sequence[Mark], start: int, end: int) -> Sequence[Mark]:
+    """The marks that begin in a stretch: they are sorted, and a row is one of thousands."""
+    return marks[bisect_left(marks, start, key=lambda m: m.start) : bisect_right(marks, end, key=lambda m: m.start)]

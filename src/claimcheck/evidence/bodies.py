@@ -56,7 +56,7 @@ class _Inflater:
 
 
 def _wbits(head: bytes) -> int:
-    """zlib's window argument for what the first two bytes announce: gzip (RFC 1952, 2.3), zlib (RFC 1950, 2.2), or neither."""
+    """zlib's window argument for what two bytes announce: gzip (RFC 1952, 2.3), zlib (RFC 1950, 2.2), or neither."""
     if head.startswith(b"\x1f\x8b"):
         return 31
     return 15 if head[0] & 15 == 8 and int.from_bytes(head[:2], "big") % 31 == 0 else -15

@@ -33,7 +33,7 @@ _HEADER_LIMIT = 65_536
 # Sockets at a time: well under the 256 descriptors that macOS allows a process, beside files, pipes and idle connections.
 _AT_ONCE = 128
 # Seconds an idle connection is kept: as long as a lane's next request may take to come, and not much longer.
-_KEPT_ALIVE = 3.0
+_KEPT_ALIVE = 2.0
 
 
 class Client:

@@ -26,6 +26,8 @@ class ChainCookies:
 
     def header(self, url: str) -> str:
         """The Cookie header for a URL, empty where none is due."""
+        if not len(self._jar):
+            return ""
         request = _asked(url)
         self._jar.add_cookie_header(request)
         return request.get_header("Cookie") or ""

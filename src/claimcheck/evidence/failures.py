@@ -27,6 +27,7 @@ class Kind(StrEnum):
     FLOOD = "flood"  # headers without end
     MALFORMED = "malformed"  # a URL that no client can ask
     CIRCLE = "circle"  # redirects that lead nowhere
+    EXHAUSTED = "exhausted"  # our own machine has no connection left
     EXCLUDED = "excluded"  # the settings exclude the host of a redirect
 
 
@@ -51,6 +52,7 @@ _CERTIFICATE = {
 }
 
 _BROKEN = {errno.ECONNRESET, errno.ECONNABORTED, errno.EPIPE, errno.ESHUTDOWN, errno.ENOTCONN}
+_EXHAUSTED = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
 _UNROUTED = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL, errno.ENETDOWN, errno.EAFNOSUPPORT}
 
 
@@ -116,6 +118,8 @@ def _socket(error: BaseException) -> Failure | None:
         return Failure(Kind.REFUSED, "the host refused the connection")
     if isinstance(error, ConnectionError) or error.errno in _BROKEN:
         return Failure(Kind.RESET, "the host broke off the connection")
+    if error.errno in _EXHAUSTED:
+        return Failure(Kind.EXHAUSTED, "this machine had no connection left")
     if error.errno in _UNROUTED:
         return Failure(Kind.UNROUTED, "no way leads to the host")
     return None
@@ -126,7 +130,7 @@ def _protocol(causes: list[BaseException]) -> Failure:
     text = " ".join(str(cause) for cause in causes)
     if names & {"InvalidURL", "InvalidUrlClientError", "NonHttpUrlClientError", "UnsupportedProtocol"}:
         return Failure(Kind.MALFORMED, "no client can ask for this URL")
-    if "LineTooLong" in names or "Got more than" in text or "Too many" in text:
+    if "LineTooLong" in names or "Got more than" in text or "Too many headers" in text:
         return Failure(Kind.FLOOD, "the header of the answer is longer than any page needs")
     if names & {"ServerDisconnectedError", "ClientPayloadError", "ReadError", "ClientOSError", "ClientConnectorError"}:
         return Failure(Kind.RESET, "the host broke off the connection")

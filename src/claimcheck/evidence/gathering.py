@@ -172,7 +172,7 @@ class _Gathering:
             elif check is not None:
                 answers[url] = replace(check, url=shown)
             else:
-                answers[url] = LinkCheck(shown, Verdict.UNVERIFIED, Reason.DEADLINE, f"{when} before its turn")
+                answers[url] = LinkCheck(shown, Verdict.UNVERIFIED, Reason.DEADLINE, f"{when} before it was answered")
         return MappingProxyType(answers)
 
     async def _feed(self, group: asyncio.TaskGroup, keys: Iterable[str], follower: Follower, patience: Patience) -> None:

@@ -33,6 +33,7 @@ class Lane:
         self._budget = budget
         self._next = 0.0
         self._open_at = 0.0
+        self._asked = 0.0
         self._unanswered = 0
 
     async def turn(self) -> Turn | Failure:
@@ -52,7 +53,8 @@ class Lane:
 
     def pause(self, seconds: float) -> None:
         """The host asked for quiet: nothing is sent to it for so long."""
-        self._open_at = max(self._open_at, _now() + seconds)
+        if _now() + seconds > self._open_at:
+            self._open_at, self._asked = _now() + seconds, seconds
 
     def heard(self, answered: bool) -> None:
         """Keep count of whether the host answers at all."""
@@ -69,10 +71,9 @@ class Lane:
 
     def _closed(self) -> Failure | None:
         if self._unanswered >= _SILENT_AFTER:
-            return Failure(Kind.SILENT, f"the host left {self._unanswered} requests unanswered, so it was not asked again")
-        pause = self._open_at - _now()
-        if pause > self._budget:
-            return Failure(Kind.PAUSED, f"the host asked for a pause of {pause:.0f} s")
+            return Failure(Kind.SILENT, f"the host left {_SILENT_AFTER} requests unanswered, so it was not asked again")
+        if self._open_at - _now() > self._budget:
+            return Failure(Kind.PAUSED, f"the host asked for a pause of {self._asked:.0f} s")
         return None
 
 

@@ -116,7 +116,7 @@ def _is_citation(read: Fields, draft: Draft, masked: str) -> bool:
     """Without a URL or DOI: a title and something more, or author and date; and no sentence of the author's own."""
     if read.numbers.isbn:
         return True
-    if _SHORT.search(masked) or split.is_comment(draft.left):
+    if _SHORT.search(masked) or (split.is_comment(draft.left) and not (read.authors and read.date)):
         return False
     more = (read.date, read.house, read.numbers.volume, read.numbers.page)
     if read.title_quoted or (read.title and read.authors):

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from claimcheck.extraction.citations_draft import TAKEN, Draft, inside
-from claimcheck.extraction.citations_house import House, house, tail
+from claimcheck.extraction.citations_house import House, house, is_container, tail
 from claimcheck.extraction.citations_numbers import Numbers, take_accessed, take_late_numbers, take_numbers
 from claimcheck.grammar import names, titles
 from claimcheck.grammar.dates import FoundDate
@@ -62,9 +62,14 @@ def _marked_title(
         return quotations[0]
     for start, end in emphasis:
         if draft.start <= start and end <= draft.end and not _LATIN.match(draft.whole[start:end].strip()) and end - start > 3:
-            stop = _INNER_STOP.search(draft.whole, start, end)
-            return (start, stop.start() + 1) if stop else (start, end)
+            return start, _title_end(draft.whole, start, end)
     return None
+
+
+def _title_end(text: str, start: int, end: int) -> int:
+    """Italics that run on over the container ("*A title. Asian Economic Policy Review*") end before it."""
+    stops = list(_INNER_STOP.finditer(text, start, end))
+    return stops[-1].start() + 1 if stops and is_container(text[stops[-1].end() : end]) else end
 
 
 def _issued(
@@ -127,6 +132,7 @@ def _with_marked_title(
         return Fields(authors, titles.bare(loose), False, rest, numbers, date, accessed)
     authors = names.parse(head) if head else ()
     following = draft.between(end, draft.end)
+    draft.take(start, end)
     where = house(following, bool(numbers.volume or numbers.issue or numbers.page))
     return Fields(authors, titles.bare(draft.whole[start:end]), quoted, where, numbers, date, accessed)
 
@@ -149,12 +155,15 @@ def _without_marks(draft: Draft, numbers: Numbers, date: FoundDate | None, acces
     at = date.start - draft.start if date else -1
     first = bodies[0]
     authors: tuple[Name, ...] = ()
-    if date and draft.left.find(first) < at and len(bodies) > 1 and draft.whole[date.start - 1 : date.start] == "(":
+    if date and draft.left.find(first) < at and draft.whole[date.start - 1 : date.start] == "(":
         authors = names.parse(first)
         if authors:
             bodies = bodies[1:]
             return _of_parts(authors, bodies, numbers, date, accessed)
     authors, rest = names_before(first)
+    medium, comma, following = first.partition(", ")
+    if not authors and comma and len(medium.split()) <= 4 and names.is_medium(medium) and len(following.split()) >= 3:
+        return Fields((), titles.bare(following), False, House(medium), numbers, date, accessed)
     return _of_parts(authors, [rest, *bodies[1:]] if rest else bodies[1:], numbers, date, accessed)
 
 

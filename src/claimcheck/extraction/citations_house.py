@@ -30,7 +30,9 @@ _NOISE = re.compile(
 )
 _SEGMENT = re.compile(rf"{TAKEN}+|,\s|(?<=[^\W\d_]{{3}})\.\s|(?<=[^\W\d_]{{3}})\.$|;\s|(?<=\))\.\s")
 _TRAILING = re.compile(r"\s?\(?(?:available|accessible|retrieved|accessed|online)\b[^,.;]{0,30}$", re.IGNORECASE)
-_STOP = re.compile(r"(?<=[^\W\d_]{2}\.)\s(?=[A-Z])|(?<=[?!”’\")]\.)\s(?=[A-Z])|(?<=[?!])\s(?=[A-Z])")
+_STOP = re.compile(
+    r"(?<=[^\W\d_]{2}\.)(?<!\b[MDS][rt]\.)(?<!\bM[rm]s\.)(?<!\bProf\.)(?<!\bvs\.)(?<!\bNo\.)\s(?=[A-Z])|(?<=[?!”’\")]\.)\s(?=[A-Z])|(?<=[?!])\s(?=[A-Z])"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,11 @@ def _named(
     return House(container, ", ".join(parts[:2]), place, editors, part_of)
 
 
+def is_container(name: str) -> bool:
+    """Whether a name is that of a newspaper, a journal or a series."""
+    return len(name.split()) <= 10 and (names.is_medium(name) or bool(_SERIES.search(name)))
+
+
 def _publishes(name: str) -> bool:
     if _PRESS.search(name):
         return True
@@ -115,12 +122,11 @@ def tail(text: str, authored: bool, periodical: bool) -> tuple[str, House | None
         if title.count(" ") or authored:
             return title, House("", imprint["publisher"].strip(" ,."), imprint["place"])
     sentences = [part.strip() for part in _STOP.split(body) if part.strip()]
-    if len(sentences) > 1:
-        return _by_stops(sentences, periodical)
-    return _by_commas(body, authored, periodical)
+    parted = _by_stops(sentences, periodical)
+    return parted or _by_commas(body, authored, periodical)
 
 
-def _by_stops(sentences: list[str], periodical: bool) -> tuple[str, House | None]:
+def _by_stops(sentences: list[str], periodical: bool) -> tuple[str, House] | None:
     """ "Title: subtitle. Hudson Institute. Washington DC": what follows the title has the words of a house."""
     for i in range(1, len(sentences)):
         first = sentences[i].rstrip(".")
@@ -128,7 +134,7 @@ def _by_stops(sentences: list[str], periodical: bool) -> tuple[str, House | None
         if short and (_PRESS.search(first) or names.is_institution(first) or names.is_medium(first) or (periodical and i == len(sentences) - 1)):
             title = ". ".join(part.rstrip(".") for part in sentences[:i])
             return title, house(". ".join(sentences[i:]), periodical)
-    return ". ".join(part.rstrip(".") for part in sentences), None
+    return None
 
 
 def _by_commas(body: str, authored: bool, periodical: bool) -> tuple[str, House | None]:

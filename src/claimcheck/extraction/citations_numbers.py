@@ -7,27 +7,30 @@ from claimcheck.extraction.citations_draft import TAKEN, Draft, inside
 from claimcheck.grammar import dates, identifiers
 from claimcheck.grammar.dates import FoundDate
 
+_YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
 _PAGE = r"(?:[A-Z]{0,2}\d{1,6}|[ivxlc]{1,8})"
-_PAGES = rf"{_PAGE}(?:\s?[-–—]{{1,2}}\s?{_PAGE})?(?:\s?(?:,|&|and)\s?\d{{1,5}}(?:\s?[-–—]\s?\d{{1,5}})?(?![\d(]))*"
+_PAGES = rf"{_PAGE}(?:\s?[-–—]{{1,2}}\s?{_PAGE})?(?:\s?(?:,|&|and)\s?(?!{_YEAR}){_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?![\w(])){{0,20}}"
 _LABELLED = re.compile(
     rf"(?<![\w.])(?:pp?\.?|pages?|pagg?\.|S\.|Seiten?|págs?\.)\s{{0,2}}(?P<page>{_PAGES})(?![\w/])(?:\s?ff?\.)?"
 )
 _SPAN = r"\d{1,6}\s?[-–—]{1,2}\s?\d{1,6}"
 _VOLUME_ISSUE = re.compile(
-    rf"(?<![\w/.-])(?:[Vv]ol(?:ume)?\.?\s?|[nN]\.\s?)?(?P<volume>\d{{1,4}})\s?(?:\((?P<issue>\d{{1,4}}(?:[-–/]\d{{1,3}})?)\)|:(?P<issue2>\d{{1,3}})(?![\d-–]))"
-    rf"(?:\s?\((?:[A-Za-z. ]{{0,12}})?(?:1[5-9]|20)\d\d\))?(?:\s?[,:;]\s?(?:pp?\.?\s?)?(?P<page>[A-Za-z]?\d{{1,6}}(?:\s?[-–—]{{1,2}}\s?[A-Za-z]?\d{{1,6}})?)(?![\w(]))?"
+    rf"(?<![\w/.-])(?:[Vv]ol(?:ume)?\.?\s?|[nN]\.\s?)?(?P<volume>\d{{1,4}})\s?(?:\((?P<issue>\d{{1,4}}(?:[-–/]\d{{1,3}})?)\)|:(?P<issue2>\d{{1,3}})(?![\d–-]))"
+    rf"(?:\s?\((?:[A-Za-z. ]{{0,12}})?(?:1[5-9]|20)\d\d\))?(?:\s?[,:;]\s?(?:pp?\.?\s?)?(?P<page>(?!{_YEAR}(?!\s?[-–]))[A-Za-z]?\d{{1,6}}(?:\s?[-–—]{{1,2}}\s?[A-Za-z]?\d{{1,6}})?)(?![\w(]))?"
 )
 _VOLUME = re.compile(
-    r"(?<!\w)(?:vols?\.?|volume|bd\.|band|tome|t\.)\s{0,2}(?P<volume>\d{1,4}|[IVXLC]{1,8})(?!\w)(?:\s?[,:]?\s?\(?(?P<issue>\d{1,4})\)(?!\d))?", re.I
+    r"(?<!\w)(?:vols?\.?|volume|v\.|bd\.|band|tome|t\.)\s{0,2}(?P<volume>\d{1,4}|[IVXLC]{1,8})(?!\w)(?:\s?[,:]?\s?\(?(?P<issue>\d{1,4})\)(?!\d))?", re.I
 )
 _ISSUE = re.compile(r"(?<!\w)(?:no|nos|nr|n|issue|iss|num|heft)\b\.?°?\s{0,2}(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)(?![\w-])", re.I)
 _PLAIN_VOLUME = re.compile(
-    rf"(?:(?<=[^\W\d_])|(?<=[^\W\d_][,.]))\s(?P<volume>\d{{1,4}})(?:\s?[:;,]\s?|,\s)(?:pp?\.?\s?)?(?P<page>{_SPAN})(?=[\s,.;)]|$)"
+    rf"(?:(?<=[^\W\d_])|(?<=[^\W\d_][,.]))\s(?!{_YEAR})(?P<volume>\d{{1,4}})(?:(?:\s?[:;,]\s?|,\s)(?:pp?\.?\s?)?"
+    rf"(?!{_YEAR}\s?[-–—]\s?{_YEAR})(?P<page>{_SPAN})(?=[\s,.;)]|$)|,\s(?P<page2>\d{{1,6}})(?=\s\({_YEAR}\))|(?=,?\s\(?{_YEAR}[,)]))"
 )
 _AFTER_YEAR = re.compile(
     rf"(?<={TAKEN})\)?[;,:.]?\s?(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>[\w-]{{1,8}})\))?\s?[:,]\s?(?P<page>[A-Za-z]?\d{{1,6}}(?:\s?[-–—]\s?\w?\d{{1,6}})?)(?!\w)"
 )
 _LOOSE_PAGES = re.compile(rf"(?:(?<={TAKEN})|(?<=[,:(\s]))\s?(?P<page>{_SPAN})(?=\s?(?:[.,;)]|{TAKEN}|$))")
+_YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–—]{1,2}\s?(?:(?:1[5-9]|20)?\d\d)")
 _EDITION = re.compile(
     r"[(,]?\s?(?P<edition>\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|rev(?:ised)?\.?|new|\d{1,2}\.(?=\s?Aufl))\s(?:ed(?:itio)?n?\b\.?|Aufl(?:age)?\b\.?)\)?",
     re.IGNORECASE,
@@ -80,10 +83,9 @@ def take_numbers(draft: Draft, closed: list[tuple[int, int]]) -> Numbers:
         match = _first(pattern, draft, closed)
         if match:
             named = {key: value for key, value in match.groupdict().items() if value}
-            if "issue2" in named:
-                named["issue"] = named.pop("issue2")
             for key, value in named.items():
-                parts[key] = parts.get(key) or value.strip()
+                name = key.rstrip("2")
+                parts[name] = parts.get(name) or value.strip()
     return Numbers(**parts)
 
 
@@ -92,17 +94,29 @@ def take_late_numbers(draft: Draft, numbers: Numbers, closed: list[tuple[int, in
     volume, issue, page = numbers.volume, numbers.issue, numbers.page
     if not volume and not page and (match := _first(_AFTER_YEAR, draft, closed)):
         volume, issue, page = match["volume"], match["issue"] or issue, match["page"]
-    if not page and (match := _first(_LOOSE_PAGES, draft, closed)):
-        page = match["page"]
+    loose = _LOOSE_PAGES.search(draft.left) if not page else None
+    if loose and (volume or not _YEARS.fullmatch(loose["page"])) and not inside(closed, draft.start + loose.start()):
+        draft.take(draft.start + loose.start(), draft.start + loose.end())
+        page = loose["page"]
     return Numbers(volume, issue, page.replace(" ", ""), numbers.edition, numbers.isbn)
 
 
 def _first(pattern: re.Pattern[str], draft: Draft, closed: list[tuple[int, int]]) -> re.Match[str] | None:
     for match in pattern.finditer(draft.left):
         if not inside(closed, draft.start + match.start()):
-            draft.take(draft.start + match.start(), draft.start + match.end())
+            _take_match(draft, match)
             return match
     return None
+
+
+def _take_match(draft: Draft, match: re.Match[str]) -> None:
+    """Takes out a match, but not the year that may stand between an issue and its pages ("75:2 (2021), 235-254")."""
+    year = re.search(r"\((?:[^()]{0,12}\s)?(?:1[5-9]|20)\d\d\)", match.group())
+    gaps = [year.span()] if year else []
+    at = 0
+    for start, end in [*gaps, (len(match.group()), 0)]:
+        draft.take(draft.start + match.start() + at, draft.start + match.start() + start)
+        at = end
 
 
 def in_text(text: str) -> list[FoundDate]:

@@ -45,10 +45,10 @@ def _by_house(fields: Fields, url: str, doi: str) -> str:
     if where.container and (doi or (fields.numbers.page and fields.numbers.volume) or _SCHOLARLY.search(where.container)):
         return "article-journal"
     timed = date is not None and date.precision in {Precision.DAY, Precision.MONTH}
-    if where.container and timed and not fields.numbers.volume and not names.is_institution(where.container):
+    if where.container and timed and (fields.title_quoted or names.is_medium(where.container)) and not fields.numbers.volume:
         return "article-newspaper"
-    if where.publisher and not url and not where.container:
-        return "book" if fields.authors and not fields.title_quoted else "report"
     if fields.authors and fields.authors[0].literal and fields.title and (date is not None or url):
         return "report"
-    return "webpage" if url else "book" if where.publisher else "document"
+    if url:
+        return "webpage"
+    return "document" if not where.publisher else "report" if fields.title_quoted or not fields.authors else "book"

@@ -34,6 +34,8 @@ _FRAGMENT = re.compile(r"(?:In|At|On|Since|From|Until|Before|After|By) [\w ,'’
 _FRAGMENT_WORDS = 5
 # How far behind an opening bracket its end may stand for a stop between to be no end of a sentence.
 _BRACKET = 300
+# What is longer is a table or list that a converter flattened. It is cut, so that no step behind this one costs quadratic time.
+_LONGEST = 4000
 
 
 def sentences(text: str, markers: Sequence[int] = ()) -> list[Stretch]:
@@ -44,7 +46,7 @@ def sentences(text: str, markers: Sequence[int] = ()) -> list[Stretch]:
     spread, inserted = _spread(text, markers)
     found = [_trimmed(text, _back(start, inserted), _back(end, inserted)) for start, end in _splitter()(spread)]
     found = _joined(text, [(start, end) for start, end in found if start < end])
-    return _split_at_markers(text, found, markers)
+    return _cut(text, _split_at_markers(text, found, markers))
 
 
 @cache
@@ -131,3 +133,19 @@ def _split_at_markers(text: str, found: list[Stretch], markers: Sequence[int]) -
             place += 1
         result.append((begin, end))
     return result
+
+
+def _cut(text: str, found: list[Stretch]) -> list[Stretch]:
+    """Sentences of at most `_LONGEST` characters, cut at white space if there is any."""
+    if all(end - start <= _LONGEST for start, end in found):
+        return found
+    pieces = list[Stretch]()
+    for start, end in found:
+        begin = start
+        while end - begin > _LONGEST:
+            space = text.rfind(" ", begin + _LONGEST // 2, begin + _LONGEST)
+            stop = space if space > 0 else begin + _LONGEST
+            pieces.append(_trimmed(text, begin, stop))
+            begin = stop
+        pieces.append(_trimmed(text, begin, end))
+    return [(start, end) for start, end in pieces if start < end]

@@ -8,7 +8,7 @@ from claimcheck.grammar import dates_patterns as form
 from claimcheck.grammar import dates_readers as read
 from claimcheck.grammar.dates_words import LABELS, MONTHS, NUMBERS, ORDINALS, ROMAN, SEASONS
 
-_LABELLED = re.compile(rf"(?:\b{LABELS}\b\.?|[#§$€£¥№°])\s{{0,2}}\(?$", re.IGNORECASE)
+_LABELLED = re.compile(rf"(?:\b(?:{LABELS}|(?-i:[npv]))\b\.?|[#§$€£¥№°])\s{{0,2}}\(?$", re.IGNORECASE)
 # "F-2000" is a name; "post-1945" and "Pre-1914" are dates.
 _GLUED = re.compile(r"(?:\w[./:,]|\b(?!(?:Post|Pre|Mid|Early|Late|Non)-)[A-Z\d][\w.]{0,12}[-–—]|\d\)[-–]|[$€£¥#§&=+@%~\\_.])$")
 _AFTER_DIGITS = re.compile(r"\d\s\d{1,4}\s$")

@@ -64,9 +64,9 @@ ROMAN = {"xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx
 
 # After these a number is a label, never a day or a year.
 LABELS = any_of(
-    """no nos nr num n number numero número issue vol vols volume art arts article articles articolo artikel section
-    sections sec sects ch chap chapter cap chapters p pp page pages pag pagg s. seite seiten line lines table tab figure fig
-    resolution resolutions res regulation directive rfc iso iec para paras paragraph rule room model version v issn isbn
+    """no nos nr num number numero número issue vol vols volume art arts article articles articolo artikel section
+    sections sec sects ch chap chapter cap chapters pp page pages pag pagg seite seiten line lines table tab figure fig
+    resolution resolutions res regulation directive rfc iso iec para paras paragraph rule room model version issn isbn
     eissn code zip tel phone fax docket step item items bd band heft part pt appendix annex box question unit suite lot
     footnote note fn file agenda horizon vision windows""".split()
     + ["made in china"]

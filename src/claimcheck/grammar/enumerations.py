@@ -67,13 +67,15 @@ _COUNTED = re.compile(
 # The most things that a sentence states and lists; above it numbers are quantities.
 _MOST = 20
 _LONGEST_GAP = 120
+# A sentence that counts more often than this lists nothing; trying every count would cost quadratic time.
+_TRIED = 6
 
 
 def find(text: str, figures: list[FoundFigure]) -> FoundList | None:
     """The first counted list. None: no list, an open one ("including"), or one whose items cannot be told apart."""
-    for place, figure in enumerate(figures):
-        if not _promises(figure):
-            continue
+    promising = [place for place, figure in enumerate(figures) if _promises(figure)]
+    for place in promising[:_TRIED]:
+        figure = figures[place]
         until = figures[place + 1].start if place + 1 < len(figures) else len(text)
         if found := _after(text, figure, until) or _behind_of(text, figure, until):
             return found

@@ -6,7 +6,7 @@ A list is taken only if all of it reads as names. What does not, and has the wor
 import re
 from dataclasses import replace
 
-from claimcheck.grammar.names_words import CREDENTIALS, INSTITUTIONS, MEDIA, NO_NAMES, PARTICLES
+from claimcheck.grammar.names_words import CONNECTORS, CREDENTIALS, INSTITUTIONS, MEDIA, NO_NAMES, PARTICLES
 from claimcheck.model.document import Name
 
 _AND = re.compile(r",?\s{1,3}(?:and|und|et|e|y|en|og|och)\s{1,3}(?!al\b)|\s?,?\s?&\s?|\s?;\s?(?:and\s|&\s)?", re.IGNORECASE)
@@ -18,6 +18,7 @@ _ROLE = re.compile(
     r",?\s{0,2}[(\[]?\b(?:eds?|editors?|hrsg|hg|a cura di|dir|comps?|trans|transl)\b\.?[)\]]?\.?,?$|^(?:by|von|par|di|edited by|ed\. by)\s",
     re.IGNORECASE,
 )
+_SENTENCE_LIKE = re.compile(r"[:?!]|[^\W\d_]{3}\.\s")
 _MOST_NAMES = 60
 _LONGEST = 2000
 
@@ -37,7 +38,9 @@ def parse(text: str) -> tuple[Name, ...]:
 def is_institution(text: str) -> bool:
     """Whether a name has the words of one ("European Commission", "Ministry of Foreign Affairs of Japan", "OECD")."""
     words = re.findall(r"[^\W\d_]+", text)
-    if not words or not words[0][0].isupper() or len(words) > 18:
+    if not words or not words[0][0].isupper() or len(words) > 18 or _SENTENCE_LIKE.search(text):
+        return False
+    if any(word[0].islower() and word not in CONNECTORS for word in words):
         return False
     if len(words) == 1:
         return words[0].isupper() and len(words[0]) > 2
@@ -88,8 +91,7 @@ def _inverted(parts: list[list[str]]) -> tuple[Name, ...]:
         for family, given in zip(piece[::2], piece[1::2], strict=True):
             if not _family(family) or not _given(given):
                 return ()
-            # "Sujai Shivakumar, Charles Wessner" are two people, "Garcia Lopez, M." is one.
-            if _plain_words(family) > 1 and not _is_initials(given):
+            if _two_people(family, given):
                 return ()
             names.append(Name(family, given))
     return tuple(names)
@@ -99,6 +101,8 @@ def _first_inverted(parts: list[list[str]]) -> tuple[Name, ...]:
     """ "Lee, L. L., W. E. Howard, and R. E. Marsh": Chicago turns only the first around."""
     flat = [part for piece in parts for part in piece]
     if len(flat) < 3 or len(flat[0].split()) > 3 or not _family(flat[0]) or not _given(flat[1]):
+        return ()
+    if _two_people(flat[0], flat[1]):
         return ()
     rest = _straight(flat[2:])
     return (Name(flat[0], flat[1]), *rest) if rest else ()
@@ -148,6 +152,11 @@ def _given(text: str) -> bool:
     return all(_INITIAL_WORD.fullmatch(word) or _name_word(word) or word.lower() in PARTICLES for word in words)
 
 
+def _two_people(first: str, second: str) -> bool:
+    """ "Sujai Shivakumar, Charles Wessner" are two; "Garcia Lopez, M." and "Garcia Lopez, Maria" are one."""
+    return _plain_words(first) > 1 and _plain_words(second) > 1 and not _is_initials(second)
+
+
 def _is_initials(text: str) -> bool:
     return all(_INITIAL_WORD.fullmatch(word) for word in text.split())
 
@@ -156,7 +165,7 @@ def _name_word(word: str) -> bool:
     lower = word.lower()
     if lower in PARTICLES:
         return True
-    if lower.strip(".") in NO_NAMES and not (len(word) == 1 and word.isupper()):
+    if lower.strip(".") in NO_NAMES and not (len(word.rstrip(".")) == 1 and word[0].isupper()):
         return False
     return bool((_WORD.fullmatch(word) or _INITIAL_WORD.fullmatch(word)) and _capital(word))
 

@@ -2,6 +2,9 @@
 
 PARTICLES = frozenset("de del della dello dei di da do dos das du des la le van von der den ter ten zu zur af av bin ibn al el y".split())
 
+# What may stand in lower case in the name of an institution.
+CONNECTORS = PARTICLES | frozenset("of for and the on in to with at s d l dell e et und für per pour para sur zur by".split())
+
 CREDENTIALS = frozenset({"dr", "prof", "professor", "phd", "amb", "ambassador", "gen", "col", "adm", "hon", "mr", "mrs", "ms"})
 
 INSTITUTIONS = frozenset(

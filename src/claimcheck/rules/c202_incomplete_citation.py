@@ -35,12 +35,20 @@ The canal froze.[^1] The ferries stopped.[^2] The ice broke.[^3] Ibid. is short.
 
 _URL = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _YEAR = re.compile(
-    r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n\.\s?d\.|undated|s\.\s?d\.|forthcoming|in press|o\.\s?J\.)", re.IGNORECASE
+    r"(?<!\d)(?:1[4-9]|20)\d\d(?!\d)|\b(?:n\.\s?d\.|undated|s\.\s?d\.|forthcoming|in press|o\.\s?J\.|date (?:unknown|inconnue))",
+    re.IGNORECASE,
 )
 _SHORT = re.compile(
     r"\b(?:ibid|ebd|supra|infra|above|below|op\.\s?cit|loc\.\s?cit|id\.|cited|hereinafter|idem)\b", re.IGNORECASE
 )
-_NUMBERS = re.compile(r"\d{1,5}\s?[-–—]\s?\d{1,5}|\b(?:pp?|S|art|e)\.?\s?\d+|\be?\d{5,}\b")
+_UNPAGED = re.compile(
+    r"\b(?:submitted|in press|forthcoming|to appear|n\.?p|no pagination|online|report|monograph|arXiv|Press)\b",
+    re.IGNORECASE,
+)
+_LEGAL = re.compile(r" v\.? |\b\d{1,4} (?:[A-Z][\w.]* ?){1,4} (?:at )?\d")
+"""Cases, statutes and law journals as in the Bluebook: the page is the number after the reporter ("501 U.S. 560")."""
+_NUMBER = re.compile(r"\d+")
+_LONG_NAME = 4
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _JOINERS = frozenset(
     (
@@ -117,18 +125,33 @@ def _lacking(citation: Citation) -> list[str]:
     """What is missing for certain, by the words that are there and not only by what was understood of them."""
     lacks = []
     printed = _URL.sub(" ", citation.text)
-    if citation.urls and citation.authors and not _other_words(citation, printed):
+    if citation.urls and citation.authors and not citation.title and not _other_words(citation, printed):
         lacks.append("title")
-    if citation.type in _DATED and citation.title and citation.date is None and not _YEAR.search(printed):
+    if citation.type in _DATED and citation.title and citation.authors and not (citation.date or _YEAR.search(printed)):
         lacks.append("date")
-    journal = citation.type == "article-journal" and citation.title and citation.container_title
-    if journal and not (citation.page or citation.doi or citation.urls or _NUMBERS.search(_YEAR.sub(" ", printed))):
+    if _in_a_journal(citation) and not (citation.page or citation.doi or citation.urls or _other_numbers(citation, printed)):
         lacks.append("pages")
     return lacks
 
 
+def _in_a_journal(citation: Citation) -> bool:
+    named = citation.type == "article-journal" and citation.title and citation.container_title and not citation.publisher
+    return bool(
+        named and citation.volume and citation.issue and not (_UNPAGED.search(citation.text) or _LEGAL.search(citation.text))
+    )
+
+
+def _other_numbers(citation: Citation, printed: str) -> bool:
+    """Whether a number is left that may be a page, beside those of volume, issue and date, and those in the title."""
+    rest = printed.replace(citation.title, " ").replace(citation.container_title, " ")
+    known = f"{citation.volume} {citation.issue} {citation.date.text if citation.date else ''}"
+    return bool(set(_NUMBER.findall(rest)) - set(_NUMBER.findall(known)))
+
+
 def _other_words(citation: Citation, printed: str) -> bool:
-    """Whether the citation says anything beside its authors and its date."""
+    """Whether the citation says anything beside its authors and its date. A long "name" may have the title in it."""
+    if any(len(name.literal.split()) > _LONG_NAME for name in citation.authors):
+        return True
     named = {
         word.casefold()
         for name in citation.authors
