@@ -51,7 +51,7 @@ def test_the_sample_output_is_what_the_program_prints() -> None:
     printed = claimcheck(*shlex.split(command)[2:], "--no-reports")
     parts = [part.strip("\n") for part in shown.split("[...]")]
     assert len(parts) > 1
-    assert [part for part in parts if part not in printed] == []
+    assert [part for part in parts if part not in printed] == [], "run: python docs/sample.py"
 
 
 def test_every_rule_code_in_the_readme_is_one_the_program_knows() -> None:

@@ -9,17 +9,17 @@ from datetime import datetime
 from pathlib import Path
 
 from claimcheck import documents as reading
-from claimcheck import evidence, extraction, rules
+from claimcheck import extraction
 from claimcheck._version import __version__
 from claimcheck.documents.discovery import File, Place, Problem, contents, find
 from claimcheck.errors import InputError, NoDocuments, UsageError
-from claimcheck.evidence.accounts import accounts, skipped
 from claimcheck.ledger import Ledger
 from claimcheck.model.dates import Edtf
 from claimcheck.model.document import Basis, Document, Published
 from claimcheck.model.evidence import Evidence, LinkCheck, Need
 from claimcheck.model.finding import Confidence, Finding, Severity, Status
 from claimcheck.model.report import Accounts, Report
+from claimcheck.model.rule import RuleInfo
 from claimcheck.model.settings import FailOn, Settings
 from claimcheck.model.source import Notice
 
@@ -69,6 +69,9 @@ class Result:
 
 def run(order: Order, progress: Progress | None = None) -> Result:
     """Reads, gathers, checks. Raises UsageError for codes that no rule has."""
+    from claimcheck import rules  # noqa: PLC0415 - `extract` stops half way and needs no rule
+    from claimcheck.evidence.accounts import accounts, skipped  # noqa: PLC0415 - the same
+
     chosen = rules.chosen(order.settings.select, order.settings.ignore)
     understood = understand(order)
     answers = _answers(order, understood.documents, chosen, progress)
@@ -131,12 +134,14 @@ def _document(file: File, order: Order) -> Document:
 
 
 def _answers(
-    order: Order, documents: tuple[Document, ...], chosen: tuple[rules.Rule, ...], progress: Progress | None
+    order: Order, documents: tuple[Document, ...], chosen: tuple[RuleInfo, ...], progress: Progress | None
 ) -> Evidence:
+    import asyncio  # noqa: PLC0415 - as above
+
+    from claimcheck import evidence  # noqa: PLC0415 - as above
+
     if order.offline:
         return evidence.not_asked(evidence.requests(documents, frozenset(Need)))
-    import asyncio  # noqa: PLC0415 - no other way through this file waits for anything
-
     requests = evidence.requests(documents, frozenset(need for rule in chosen for need in rule.needs))
     network = order.settings.network
     return asyncio.run(evidence.gather(requests, network, order.store, order.now, order.refresh, progress))

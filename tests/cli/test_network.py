@@ -84,6 +84,23 @@ def test_a_ca_file_without_certificates_is_exit_2(folder, claimcheck, mapping):
         assert name in done.err
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals")
+def test_progress_is_shown_on_standard_error_and_only_on_a_terminal(folder: Path, mapping: str) -> None:
+    (folder / "a.md").write_text(TEXT.format("other"), "utf-8")
+    command = [sys.executable, "-m", "claimcheck", "run", "a.md", "--no-cache", "--no-reports", "--connect-to", mapping]
+    ours, theirs = os.openpty()
+    with subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, stderr=theirs) as process:
+        out, _ = process.communicate(timeout=60)
+    os.close(theirs)
+    shown = os.read(ours, 65536)
+    os.close(ours)
+    assert process.returncode == 0
+    assert b"2/2" in shown
+    assert b"Asking" not in out
+    piped = subprocess.run(command, cwd=folder, capture_output=True, timeout=60, check=False)
+    assert (piped.stdout, piped.stderr) == (out, b"")
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to send to a process")
 def test_ctrl_c_is_exit_130_with_what_is_known(folder: Path, mapping: str) -> None:
     (folder / "a.md").write_text(TEXT.format("slow"), "utf-8")

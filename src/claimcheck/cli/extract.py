@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from claimcheck.cli.project import Project
+from claimcheck import config
+from claimcheck.cli.project import REPORTS, Project
 from claimcheck.cli.speech import say
 from claimcheck.cli.view import chosen_format, view
 from claimcheck.cli.writing import to_stdout
@@ -27,13 +28,13 @@ def extract(
     from claimcheck import pipeline  # noqa: PLC0415 - `--help` needs none of the rooms below
     from claimcheck.documents import SUFFIXES  # noqa: PLC0415 - the same
     from claimcheck.documents.discovery import Place  # noqa: PLC0415 - the same
-    from claimcheck.model.settings import Settings  # noqa: PLC0415 - the same
     from claimcheck.reports import extract_formats  # noqa: PLC0415 - the same
 
     format_ = chosen_format(form, extract_formats())
     project = Project.here()
-    place = Place(project.settings.folder, frozenset(SUFFIXES))
-    understood = pipeline.understand(pipeline.Order(tuple(paths), place, Settings(), project.ledger, datetime.now(UTC)))
+    settings = config.merge(config.Flags(offline=True), project.settings)
+    place = Place(project.settings.folder, frozenset(SUFFIXES), settings.exclude, REPORTS)
+    understood = pipeline.understand(pipeline.Order(tuple(paths), place, settings, project.ledger, datetime.now(UTC)))
     for problem in understood.problems:
         say(str(problem.error))
     if understood.documents:

@@ -16,5 +16,5 @@ def bar(wanted: bool) -> Iterator[Callable[[int, int], None] | None]:
 
     columns = (TextColumn("Asking for links"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
-        task = progress.add_task("links", total=None)
-        yield lambda done, total: progress.update(task, completed=done, total=total)
+        task = progress.add_task("links", total=None, visible=False)
+        yield lambda done, total: progress.update(task, completed=done, total=total, visible=True)

@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from claimcheck.ledger import Ledger
     from claimcheck.model.settings import Settings
 
+REPORTS = Path("reports")
+
 
 @dataclass(frozen=True, slots=True)
 class Project:

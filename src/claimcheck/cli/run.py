@@ -11,7 +11,7 @@ from claimcheck import config
 from claimcheck.cli.codes import require, settle, split
 from claimcheck.cli.dates import day, edtf
 from claimcheck.cli.progress import bar
-from claimcheck.cli.project import Project
+from claimcheck.cli.project import REPORTS, Project
 from claimcheck.cli.speech import say
 from claimcheck.cli.view import Color, chosen_format, view
 from claimcheck.cli.writing import to_folder, to_stdout
@@ -91,7 +91,7 @@ def run(
     ] = "text",
     reports: Annotated[
         Path, typer.Option(metavar="DIR", help="Where report.html and findings.json go.", rich_help_panel=_OUT)
-    ] = Path("reports"),
+    ] = REPORTS,
     no_reports: Annotated[
         bool, typer.Option("--no-reports", metavar="", help="Write no files.", rich_help_panel=_OUT)
     ] = False,
@@ -172,12 +172,10 @@ def run(
     with bar(wanted=not (offline or quiet)) as progress:
         result = pipeline.run(order, progress)
     _say(result)
-    if not result.report.documents:
-        return result.exit_code
-    to_stdout(format_.render(result.report, view(color, verbose=verbose > 0, quiet=quiet)))
-    if not no_reports:
-        kept = {each.filename: each.render(result.report, view()) for each in formats().values() if each.filename}
-        to_folder(reports, kept)
+    if result.report.documents:
+        to_stdout(format_.render(result.report, view(color, verbose=verbose > 0, quiet=quiet)))
+        if not no_reports:
+            _keep(result, reports)
     return result.exit_code
 
 
@@ -207,6 +205,13 @@ def _seconds(deadline: str) -> float | None:
     if not (seconds > 0 and math.isfinite(seconds)):
         raise UsageError(f"--deadline {deadline} is no time: give a number of seconds greater than 0")
     return seconds
+
+
+def _keep(result: "Result", folder: Path) -> None:
+    """Every report that has a file name, whoever looks at it and however wide their terminal is."""
+    from claimcheck.reports import View, formats  # noqa: PLC0415 - as above
+
+    to_folder(folder, {each.filename: each.render(result.report, View()) for each in formats().values() if each.filename})
 
 
 def _say(result: "Result") -> None:

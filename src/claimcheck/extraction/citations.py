@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from claimcheck.extraction import citations_split as split
 from claimcheck.extraction.citations_draft import TAKEN, Draft, quoted
-from claimcheck.extraction.citations_fields import Fields, fields
+from claimcheck.extraction.citations_fields import fields
 from claimcheck.extraction.citations_numbers import in_text
+from claimcheck.extraction.citations_read import Fields
 from claimcheck.extraction.citations_type import csl_type
 from claimcheck.grammar import identifiers
 from claimcheck.grammar.dates import FoundDate
@@ -37,7 +38,8 @@ class _Address:
 def citations(text: Text, links: Sequence[Link], emphasis: Sequence[tuple[int, int]]) -> tuple[Citation, ...]:
     """The citations of one note or reference, in order.
 
-    links: its links; each http(s) one is in the `urls` of exactly the citation it stands in. emphasis: clean offsets of italics.
+    links: its links; each http(s) one is in the `urls` of just the citation it stands in.
+    emphasis: clean offsets of italics.
     """
     string = text.string
     addresses = _addresses(text, links)
@@ -114,9 +116,10 @@ def _built(text: Text, begin: int, end: int, read: Fields, urls: tuple[str, ...]
 
 def _is_citation(read: Fields, draft: Draft, masked: str) -> bool:
     """Without a URL or DOI: a title and something more, or author and date; and no sentence of the author's own."""
-    if read.numbers.isbn:
+    if read.numbers.isbn or read.type:
         return True
-    if _SHORT.search(masked) or (split.is_comment(draft.left) and not (read.authors and read.date)):
+    numbered = bool(read.numbers.volume or read.numbers.page)
+    if _SHORT.search(masked) or (split.is_comment(draft.left) and not (read.date and (read.authors or numbered))):
         return False
     more = (read.date, read.house, read.numbers.volume, read.numbers.page)
     if read.title_quoted or (read.title and read.authors):

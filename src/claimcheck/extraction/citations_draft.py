@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 
-TAKEN = "\uFFFC"
+TAKEN = "\ufffc"
 _OPENING = {"“": "”", "«": "»", "„": "“”", "‘": "’", "‹": "›", "「": "」", "『": "』", '"': '"', "'": "'"}
 _ENDS = re.compile(r"[\s,.;:)\]?!\uFFFC]|$")
 _STARTS = re.compile(r"(?:^|[\s(\[\u2014–/\uFFFC])$")
@@ -11,7 +11,7 @@ _GOES_ON = re.compile(r"\s[a-z]")
 
 
 class Draft:
-    """`whole` is the text of the note, `left` the same with everything outside the citation or understood replaced by TAKEN."""
+    """`whole` is the text of the note, `left` that of the citation, with everything understood replaced by TAKEN."""
 
     __slots__ = ("end", "left", "start", "whole")
 
@@ -58,12 +58,18 @@ def quoted(text: str) -> list[tuple[int, int]]:
 
 def _opens(text: str, at: int) -> bool:
     following = text[at + 1 : at + 2]
-    return bool(following) and not following.isspace() and (text[at] not in "'\"‘" or bool(_STARTS.search(text[max(at - 1, 0) : at])))
+    return (
+        bool(following)
+        and not following.isspace()
+        and (text[at] not in "'\"‘" or bool(_STARTS.search(text[max(at - 1, 0) : at])))
+    )
 
 
 def _closing(text: str, at: int) -> int:
-    """Offset behind the mark that closes the one at `at`, 0 where none does. A mark in single quotes that a word goes on after
-    ("producers' rights") closes only if no better one follows."""
+    """Offset behind the mark that closes the one at `at`, 0 where none does.
+
+    A single mark that a word goes on after ("producers' rights") closes only if no better one follows.
+    """
     opening, depth, fallback = text[at], 1, 0
     closing = _OPENING[opening]
     for i in range(at + 1, min(len(text), at + 1000)):

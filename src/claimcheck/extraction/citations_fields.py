@@ -1,11 +1,14 @@
 """The fields of one citation: who, what, where in, when. A field that is not plain stays empty."""
 
 import re
-from dataclasses import dataclass, field
+from itertools import islice
 
+from claimcheck.extraction import citations_law as law
 from claimcheck.extraction.citations_draft import TAKEN, Draft, inside
-from claimcheck.extraction.citations_house import House, house, is_container, tail
+from claimcheck.extraction.citations_house import House, house, is_container, is_noise, tail
 from claimcheck.extraction.citations_numbers import Numbers, take_accessed, take_late_numbers, take_numbers
+from claimcheck.extraction.citations_read import Fields
+from claimcheck.extraction.citations_split import is_comment
 from claimcheck.grammar import names, titles
 from claimcheck.grammar.dates import FoundDate
 from claimcheck.model.dates import Precision
@@ -23,18 +26,9 @@ _AVAILABLE = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[^\W\d_][^\W_])[.?!]\s+(?=[A-Z“\"‘'«])|(?<=\))\.\s+(?=[A-Z])")
 _INNER_STOP = re.compile(r"(?<=[a-z]{2})\.\s+(?=[A-Z])")
-_LATIN = re.compile(r"(?:ibid|idem|id|et al|supra|infra|op\. cit|loc\. cit|see|see also|cf|passim|e\.g|inter alia)\.?,?$", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class Fields:
-    authors: tuple[Name, ...] = ()
-    title: str = ""
-    title_quoted: bool = False
-    house: House = field(default_factory=House)
-    numbers: Numbers = field(default_factory=Numbers)
-    date: FoundDate | None = None
-    accessed: FoundDate | None = None
+_LATIN = re.compile(
+    r"(?:ibid|idem|id|et al|supra|infra|op\. cit|loc\. cit|see|see also|cf|passim|e\.g|inter alia)\.?,?$", re.IGNORECASE
+)
 
 
 def fields(
@@ -43,15 +37,26 @@ def fields(
     """Reads one citation. `found` are the dates of the note; stretches are offsets of the note; URLs are taken already."""
     accessed = take_accessed(draft, found)
     own = [q for q in quotations if draft.start <= q[0] and q[1] <= draft.end and q[1] - q[0] > 4]
-    numbers = take_numbers(draft, own)
+    if case := law.case(draft, found):
+        return case
+    numbers = take_numbers(draft, [*own, *_written_out(found)])
     title_at = _marked_title(draft, own, emphasis)
     date = _issued(draft, found, own, title_at, accessed)
     if date:
         draft.take(date.start, date.end)
-    numbers = take_late_numbers(draft, numbers, own)
+    numbers = take_late_numbers(draft, numbers, [*own, *_written_out(found)])
     if title_at:
         return _with_marked_title(draft, title_at, emphasis, numbers, date, accessed)
     return _without_marks(draft, numbers, date, accessed)
+
+
+def _written_out(found: list[FoundDate]) -> list[tuple[int, int]]:
+    """Where dates with a month stand: their day is no volume."""
+    return [
+        (d.start, d.end)
+        for d in found
+        if d.flaw or (d.edtf and d.edtf.precision is not Precision.YEAR and not _WIDE.match(d.edtf.text))
+    ]
 
 
 def _marked_title(
@@ -61,7 +66,12 @@ def _marked_title(
     if quotations:
         return quotations[0]
     for start, end in emphasis:
-        if draft.start <= start and end <= draft.end and not _LATIN.match(draft.whole[start:end].strip()) and end - start > 3:
+        if (
+            draft.start <= start
+            and end <= draft.end
+            and not _LATIN.match(draft.whole[start:end].strip())
+            and end - start > 3
+        ):
             return start, _title_end(draft.whole, start, end)
     return None
 
@@ -91,8 +101,16 @@ def _issued(
     ]  # fmt: skip
     for date in usable:
         lead = draft.whole[max(date.start - 3, draft.start) : date.start]
-        early = date.start - draft.start < 200 and lead.endswith("(") and draft.whole[date.end : date.end + 2].strip("abcdef")[:1] in {")", ","}
-        if early and (not title_at or date.end <= title_at[0]) and names.parse(draft.whole[draft.start : date.start].strip(" ,.(")):
+        early = (
+            date.start - draft.start < 200
+            and lead.endswith("(")
+            and draft.whole[date.end : date.end + 2].strip("abcdef")[:1] in {")", ","}
+        )
+        if (
+            early
+            and (not title_at or date.end <= title_at[0])
+            and names.parse(draft.whole[draft.start : date.start].strip(" ,.("))
+        ):
             return date
     bound = [date for date in usable if _set_off(draft, date)]
     return bound[-1] if bound else None
@@ -147,9 +165,9 @@ def _loose_title(before: str, date: FoundDate | None, draft: Draft) -> str:
 
 def _without_marks(draft: Draft, numbers: Numbers, date: FoundDate | None, accessed: FoundDate | None) -> Fields:
     """No quotation marks, no italics: "Author, Title, Place: Publisher, 2003", "Author (2003). Title. Publisher."."""
-    parts = [part for part in _HEAD_END.split(draft.left)]
+    parts = list(_HEAD_END.split(draft.left))
     bodies = [_AVAILABLE.sub("", part).strip(" ,;:()[]") for part in parts]
-    bodies = [body for body in bodies if re.search(r"[^\W\d_]{2}", body)]
+    bodies = [body for body in bodies if not is_noise(body)]
     if not bodies:
         return Fields(numbers=numbers, date=date, accessed=accessed)
     at = date.start - draft.start if date else -1
@@ -172,6 +190,8 @@ def _of_parts(
 ) -> Fields:
     if not bodies:
         return Fields(authors, numbers=numbers, date=date, accessed=accessed)
+    if not authors and not date and is_comment(bodies[0]):
+        return Fields(numbers=numbers, accessed=accessed)
     title, where = tail(bodies[0], bool(authors), bool(numbers.volume or numbers.issue or numbers.page))
     rest = [body for body in bodies[1:] if len(body) > 2]
     if rest and not where:
@@ -182,8 +202,8 @@ def _of_parts(
 def names_before(text: str) -> tuple[tuple[Name, ...], str]:
     """The names that a text begins with, and what follows them. The longest list of names is taken that leaves a title."""
     best: tuple[tuple[Name, ...], str] = ((), text)
-    ends = [match for match in re.finditer(r",\s|(?<=[^\W\d_]{3})\.\s|(?<=[^\W\d_]\.),\s|:\s", text[:600])][:24]
-    for match in ends:
+    ends = re.finditer(r",\s|(?<=[^\W\d_]{3})\.\s|:\s", text[:600])
+    for match in islice(ends, 24):
         head, rest = text[: match.start()], text[match.end() :].strip()
         if not rest:
             break
@@ -196,11 +216,18 @@ def names_before(text: str) -> tuple[tuple[Name, ...], str]:
             continue
         if best[0] and best[0][0].literal:
             break
-        alone = len(found) == 1 and not found[0].given
-        if not alone:
+        if not (len(found) == 1 and _doubtful(found[0], head)):
             best = (found, rest)
     return best
 
 
+def _doubtful(name: Name, head: str) -> bool:
+    """One word alone, or "Luigi Bianchi, Orientalism": before a title in plain type these need not be an author inverted."""
+    return not name.given or (
+        "," in head and len(name.family.split()) > 1 and not head[0].islower() and "." not in name.given
+    )
+
+
 def _clean(text: str) -> str:
-    return " ".join(text.replace(TAKEN, " ").split()).strip(" ,;:.()[]")
+    bare = re.sub(r"[(\[]\s*[)\]]\s*[.,]?", " ", text.replace(TAKEN, " "))
+    return " ".join(bare.split()).strip(" ,;:()[]").lstrip(". ")

@@ -8,11 +8,14 @@ from claimcheck.grammar import names, titles
 from claimcheck.model.document import Name
 
 _EDITORS = re.compile(
-    r"(?:^|,?\s)(?:in|edited by|ed\. by|a cura di|hrsg\. von|dir\.)?\s?(?P<names>[A-Z][^()\uFFFC:]{2,120}?)\s?,?\s?\((?:eds?|hrsg|hg|a cura di|dir|editors?)\.?\)[,.:]?\s?",
+    r"(?:^|,?\s)(?:in|edited by|ed\. by|a cura di|hrsg\. von|dir\.)?\s?(?P<names>[A-Z][^()\uFFFC:]{2,120}?)\s?,?"
+    r"\s?\((?:eds?|hrsg|hg|a cura di|dir|editors?)\.?\)[,.:]?\s?",
 )
 _IN = re.compile(r"^[,.;:\s]{0,3}(?:in|In|IN):?\s+(?=[A-Z“\"‘'«])")
 _PLACE = r"[A-Z][\w.’'-]+(?:[\s/–-][A-Z][\w.’'-]+){0,3}(?:,\s(?:[A-Z][\w.]+\s?){1,2})?"
-_IMPRINT = re.compile(rf"(?:^|[,.(;]\s?|\s\()(?P<place>{_PLACE}):\s(?P<publisher>[A-Z“\"‘][^:{TAKEN}]{{1,160}})$")
+_IMPRINT = re.compile(
+    rf"(?:^|[,.(;]\s?|\s\()(?P<place>(?!In:){_PLACE}):\s(?P<publisher>(?:il\s|la\s|de\s)?[A-Z“\"‘][^:{TAKEN}]{{1,160}})$"
+)
 _PRESS = re.compile(
     r"\b(?:press|verlag|publish(?:er|ers|ing)|books|éditions?|editore|editrice|edizioni|editorial|presses|elsevier|springer|routledge|wiley|sage|"
     r"palgrave|brill|oxford|cambridge|macmillan|penguin|mulino|laterza|einaudi|gallimard|suhrkamp|beck)\b",
@@ -48,7 +51,7 @@ class House:
 
 
 def house(following: str, periodical: bool) -> House:
-    """Reads what follows a title. `periodical`: there are a volume, an issue or pages, so that the first name is a container."""
+    """Reads what follows a title. `periodical`: a volume, an issue or pages are there, so the first name is a container."""
     lead = _IN.match(following)
     text = following[lead.end() :] if lead else following
     editors, container, text = _editors(text, lead is not None)
@@ -76,6 +79,11 @@ def _named(
     return House(container, ", ".join(parts[:2]), place, editors, part_of)
 
 
+def is_noise(text: str) -> bool:
+    """Whether a piece of a citation names nothing ("available at", "and", "(")."""
+    return not re.search(r"[^\W\d_]{2}", text) or bool(_NOISE.fullmatch(text.strip(" .,;:()[]")))
+
+
 def is_container(name: str) -> bool:
     """Whether a name is that of a newspaper, a journal or a series."""
     return len(name.split()) <= 10 and (names.is_medium(name) or bool(_SERIES.search(name)))
@@ -88,7 +96,7 @@ def _publishes(name: str) -> bool:
 
 
 def _editors(text: str, inside: bool) -> tuple[tuple[Name, ...], str, str]:
-    """Editors with what stands before them as the container: "in A. Tamburello (ed.), Title", "in Title in A. Marrone (eds.)"."""
+    """Editors, what stands before them as the container, and the rest: "in A. Rossi (ed.), X", "in X in A. Rossi (eds.)"."""
     match = _EDITORS.search(text)
     if not match:
         return (), "", text
@@ -117,7 +125,11 @@ def tail(text: str, authored: bool, periodical: bool) -> tuple[str, House | None
     """A title in plain type with what follows it, parted: the title, and where it appeared if that is plain."""
     body = text.rstrip(" ,.;(")
     imprint = _IMPRINT.search(body)
-    if imprint and imprint.start() > 3 and (_PRESS.search(imprint["publisher"]) or not re.match(r"(?:The|A|An|How|What|Why)\s", imprint["publisher"])):
+    if (
+        imprint
+        and imprint.start() > 3
+        and (_PRESS.search(imprint["publisher"]) or not re.match(r"(?:The|A|An|How|What|Why)\s", imprint["publisher"]))
+    ):
         title = body[: imprint.start()]
         if title.count(" ") or authored:
             return title, House("", imprint["publisher"].strip(" ,."), imprint["place"])
@@ -131,9 +143,14 @@ def _by_stops(sentences: list[str], periodical: bool) -> tuple[str, House] | Non
     for i in range(1, len(sentences)):
         first = sentences[i].rstrip(".")
         short = len(first.split()) <= 12
-        if short and (_PRESS.search(first) or names.is_institution(first) or names.is_medium(first) or (periodical and i == len(sentences) - 1)):
+        if short and (
+            _PRESS.search(first)
+            or names.is_institution(first)
+            or names.is_medium(first)
+            or (periodical and i == len(sentences) - 1)
+        ):
             title = ". ".join(part.rstrip(".") for part in sentences[:i])
-            return title, house(". ".join(sentences[i:]), periodical)
+            return title, house(". ".join(part.rstrip(".") for part in sentences[i:]), periodical)
     return None
 
 

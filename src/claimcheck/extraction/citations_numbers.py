@@ -9,19 +9,25 @@ from claimcheck.grammar.dates import FoundDate
 
 _YEAR = r"(?:1[5-9]|20)\d\d(?!\d)"
 _PAGE = r"(?:[A-Z]{0,2}\d{1,6}|[ivxlc]{1,8})"
-_PAGES = rf"{_PAGE}(?:\s?[-–—]{{1,2}}\s?{_PAGE})?(?:\s?(?:,|&|and)\s?(?!{_YEAR}){_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?![\w(])){{0,20}}"
+_PAGES = (
+    rf"{_PAGE}(?:\s?[-–—]{{1,2}}\s?{_PAGE})?(?:\s?(?:,|&|and)\s?(?!{_YEAR}){_PAGE}(?:\s?[-–—]\s?{_PAGE})?(?![\w(])){{0,20}}"
+)
 _LABELLED = re.compile(
     rf"(?<![\w.])(?:pp?\.?|pages?|pagg?\.|S\.|Seiten?|págs?\.)\s{{0,2}}(?P<page>{_PAGES})(?![\w/])(?:\s?ff?\.)?"
 )
 _SPAN = r"\d{1,6}\s?[-–—]{1,2}\s?\d{1,6}"
 _VOLUME_ISSUE = re.compile(
-    rf"(?<![\w/.-])(?:[Vv]ol(?:ume)?\.?\s?|[nN]\.\s?)?(?P<volume>\d{{1,4}})\s?(?:\((?P<issue>\d{{1,4}}(?:[-–/]\d{{1,3}})?)\)|:(?P<issue2>\d{{1,3}})(?![\d–-]))"
-    rf"(?:\s?\((?:[A-Za-z. ]{{0,12}})?(?:1[5-9]|20)\d\d\))?(?:\s?[,:;]\s?(?:pp?\.?\s?)?(?P<page>(?!{_YEAR}(?!\s?[-–]))[A-Za-z]?\d{{1,6}}(?:\s?[-–—]{{1,2}}\s?[A-Za-z]?\d{{1,6}})?)(?![\w(]))?"
+    rf"(?<![\w/.-])(?:[Vv]ol(?:ume)?\.?\s?|[nN]\.\s?)?(?P<volume>\d{{1,4}})\s?(?:\((?!{_YEAR})(?P<issue>\d{{1,4}}(?:[-–/]\d{{1,3}})?)\)|:(?P<issue2>\d{{1,3}})(?![\d–-]))"
+    rf"(?:\s?\((?:[A-Za-z. ]{{0,12}})?(?:1[5-9]|20)\d\d\))?"
+    rf"(?:\s?[,:;]\s?(?:pp?\.?\s?)?(?P<page>(?!{_YEAR}(?!\s?[-–]))[A-Za-z]?\d{{1,6}}(?:\s?[-–—]{{1,2}}\s?[A-Za-z]?\d{{1,6}})?)(?![\w(]))?"
 )
 _VOLUME = re.compile(
-    r"(?<!\w)(?:vols?\.?|volume|v\.|bd\.|band|tome|t\.)\s{0,2}(?P<volume>\d{1,4}|[IVXLC]{1,8})(?!\w)(?:\s?[,:]?\s?\(?(?P<issue>\d{1,4})\)(?!\d))?", re.I
+    r"(?<!\w)(?:vols?\.?|volume|(?-i:v\.)|bd\.|band|tome|(?-i:t\.))\s{0,2}(?P<volume>\d{1,4}|(?-i:[IVXLC]{1,8}))(?!\w)(?:\s?[,:]?\s?\(?(?P<issue>\d{1,4})\)(?!\d))?",
+    re.IGNORECASE,
 )
-_ISSUE = re.compile(r"(?<!\w)(?:no|nos|nr|n|issue|iss|num|heft)\b\.?°?\s{0,2}(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)(?![\w-])", re.I)
+_ISSUE = re.compile(
+    r"(?<!\w)(?:no|nos|nr|n|issue|iss|num|heft)\b\.?°?\s{0,2}(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)(?![\w-])", re.IGNORECASE
+)
 _PLAIN_VOLUME = re.compile(
     rf"(?:(?<=[^\W\d_])|(?<=[^\W\d_][,.]))\s(?!{_YEAR})(?P<volume>\d{{1,4}})(?:(?:\s?[:;,]\s?|,\s)(?:pp?\.?\s?)?"
     rf"(?!{_YEAR}\s?[-–—]\s?{_YEAR})(?P<page>{_SPAN})(?=[\s,.;)]|$)|,\s(?P<page2>\d{{1,6}})(?=\s\({_YEAR}\))|(?=,?\s\(?{_YEAR}[,)]))"
@@ -29,14 +35,15 @@ _PLAIN_VOLUME = re.compile(
 _AFTER_YEAR = re.compile(
     rf"(?<={TAKEN})\)?[;,:.]?\s?(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>[\w-]{{1,8}})\))?\s?[:,]\s?(?P<page>[A-Za-z]?\d{{1,6}}(?:\s?[-–—]\s?\w?\d{{1,6}})?)(?!\w)"
 )
-_LOOSE_PAGES = re.compile(rf"(?:(?<={TAKEN})|(?<=[,:(\s]))\s?(?P<page>{_SPAN})(?=\s?(?:[.,;)]|{TAKEN}|$))")
+_LOOSE_PAGES = re.compile(rf"(?:(?<={TAKEN})|(?<=[,:(\s]))\s?(?P<page>{_SPAN})(?=[\s.,;){TAKEN}]{{0,400}}$)")
 _YEARS = re.compile(r"(?:1[5-9]|20)\d\d\s?[-–—]{1,2}\s?(?:(?:1[5-9]|20)?\d\d)")
 _EDITION = re.compile(
     r"[(,]?\s?(?P<edition>\d{1,2}(?:st|nd|rd|th)|second|third|fourth|fifth|sixth|rev(?:ised)?\.?|new|\d{1,2}\.(?=\s?Aufl))\s(?:ed(?:itio)?n?\b\.?|Aufl(?:age)?\b\.?)\)?",
     re.IGNORECASE,
 )
 _ACCESSED = re.compile(
-    r"[(\[]?(?:last\s|date\s|zuletzt\s|ultimo\s|dernier\s|última?\s)?(?:accessed|visited|retrieved|viewed|consulted|checked|access date|abgerufen|besucht|"
+    r"[(\[]?(?:last\s|date\s|zuletzt\s|ultimo\s|dernier\s|última?\s)?"
+    r"(?:accessed|visited|retrieved|viewed|consulted|checked|access date|abgerufen|besucht|"
     r"zugriff|aufgerufen|consulté(?:e)?|accès|consultato|accesso|visitato|consultado|acceso|stand)(?:\s(?:on|am|le|il|el|at|:))?[\s:]{1,2}",
     re.IGNORECASE,
 )
@@ -70,7 +77,7 @@ def _near(draft: Draft, start: int, end: int) -> bool:
 
 def take_numbers(draft: Draft, closed: list[tuple[int, int]]) -> Numbers:
     """Volume, issue, pages and edition, taken out of the draft; nothing inside `closed` (quotations) is looked at."""
-    isbns = [one for one in identifiers.find_isbns(draft.left)]
+    isbns = identifiers.find_isbns(draft.left)
     for start, end, _ in isbns:
         draft.take(draft.start + start, draft.start + end)
     edition = _first(_EDITION, draft, closed)

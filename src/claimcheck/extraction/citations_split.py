@@ -6,18 +6,23 @@ from collections.abc import Sequence
 from claimcheck.extraction.citations_draft import TAKEN
 
 _BOUNDARY = re.compile(
-    rf"(?P<semi>;)\s+|(?<=[{TAKEN}\w)\]”\"’.])(?P<stop>\.)\s+(?=(?:see|cf\.?|but see|accord|vgl\.?|siehe|voir|vedi|cfr\.?)\b)"
+    rf"(?P<semi>;)\s+|(?<=[{TAKEN}\w)\]”\"’.])(?P<stop>\.)\s+"
+    r"(?=(?:see|cf\.?|but see|accord|vgl\.?|siehe|voir|vedi|cfr\.?)\b)"
     rf"|(?<={TAKEN})[,;.]?(?P<and>)\s+(?:and|und|et|e)\s+(?=[A-Z“\"‘«])|(?<={TAKEN})[.,]?(?P<gap>)\s+(?=[A-Z“\"‘«])",
     re.IGNORECASE,
 )
 LEAD = re.compile(
     r"\s*(?:(?:and|but|und|et|e)\s+)?(?:"
-    r"(?:see|cf\.?|cfr\.?|vgl\.?|siehe|voir|vedi|véase|compare|accord|contra)(?:\s+(?:also|e\.g\.|generally|especially|inter alia|auch|anche|aussi|"
-    r"for (?:instance|example|more (?:details|information)|details)))?|e\.g\.|for (?:instance|example|more (?:details|information)|details),?\s+see"
+    r"(?:see|cf\.?|cfr\.?|vgl\.?|siehe|voir|vedi|véase|compare|accord|contra)"
+    r"(?:\s+(?:also|e\.g\.|generally|especially|inter alia|auch|anche|aussi|"
+    r"for (?:instance|example|more (?:details|information)|details)))?"
+    r"|e\.g\.|for (?:instance|example|more (?:details|information)|details),?\s+see"
+    r"|(?-i:[A-Z][a-z]{1,12})\s(?:[a-z]+\s){0,6}?(?:[a-z]+,\s)?see(?:\s+also)?(?=\s)"
     r"|(?:quoted|cited|as cited|reported) (?:in|by)|source|available at|retrieved from)"
     r"(?:,?\s+(?:e\.g\.|for (?:instance|example)|inter alia|among others))?[\s,:.]+",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}\.)\s(?=[A-Z“\"‘])")
 _COMPLETE = re.compile(rf"{TAKEN}|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.", re.IGNORECASE)
 _STANDS = re.compile(rf"{TAKEN}|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.|[“\"‘«]", re.IGNORECASE)
 _SEE = re.compile(r"(?<=[,.;:)\]”\"’])\s+(?:see(?: also| generally| for (?:instance|example))?|cf\.)[,:]?\s+(?=[A-Z“\"‘«])")
@@ -30,7 +35,10 @@ _PROSE = re.compile(
 
 
 def pieces(masked: str, closed: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches of a note that may each be one citation. In `masked` each URL is TAKEN; `closed` are its quotations and brackets."""
+    """Stretches of a note that may each be one citation.
+
+    In `masked` each URL is TAKEN; `closed` are its quotations and brackets, in order.
+    """
     starts = [0]
     ends: list[int] = []
     shut = iter(closed)
@@ -66,7 +74,8 @@ def _stands(following: str, match: re.Match[str]) -> bool:
 def without_comment(masked: str, start: int, end: int, quotations: Sequence[tuple[int, int]]) -> int:
     """Where the citation begins in a stretch: behind "See", and behind sentences of the author's own."""
     bare = _without(masked, start, end, quotations)
-    at = 0
+    number = _NUMBER.match(bare)
+    at = number.end() if number else 0
     for match in _SENTENCE_END.finditer(bare):
         sentence = bare[at : match.start()]
         if len(sentence.split()) < 5 or not _PROSE.search(sentence) or TAKEN * 8 in sentence:

@@ -2,21 +2,33 @@
 
 import re
 
-from claimcheck.extraction.citations_fields import Fields
+from claimcheck.extraction.citations_read import Fields
 from claimcheck.grammar import names
 from claimcheck.model.dates import Precision
 
-_REPORT = re.compile(r"\b(?:reports?|briefs?|briefings?|policy papers?|working papers?|memorand(?:um|a)|white paper|technical note|circular)\b", re.I)
+_REPORT = re.compile(
+    r"\b(?:reports?|briefs?|briefings?|"
+    r"policy papers?|working papers?|memorand(?:um|a)|white paper|technical note|circular)\b",
+    re.IGNORECASE,
+)
 _LAW = re.compile(r"\b(?:act|law|bill|regulation|directive|executive order|decree|code|pub\. l\.|statute)\b", re.IGNORECASE)
-_SPEECH = re.compile(r"\b(?:speech|remarks|keynote|address|testimony|lecture)\b", re.IGNORECASE)
+_SPEECH = re.compile(
+    r"^(?:remarks|speech|keynote|opening address|testimony|lecture)\b"
+    r"|\b(?:speech|remarks|keynote|testimony)(?:$|\s(?:by|at|to|before)\b)",
+    re.IGNORECASE,
+)
 _INTERVIEW = re.compile(r"^interview\b|\binterview with\b", re.IGNORECASE)
 _THESIS = re.compile(r"\b(?:ph\.?d\.?|doctoral|master[’']?s?) (?:thesis|dissertation)\b|\bdissertation\b", re.IGNORECASE)
 _MEETING = re.compile(r"\b(?:proceedings|proc\.|conference|symposium|workshop)\b", re.IGNORECASE)
-_SCHOLARLY = re.compile(r"\b(?:review|journal|studies|quarterly|annals|transactions|letters|science|zeitschrift|rivista|revue)\b", re.IGNORECASE)
+_SCHOLARLY = re.compile(
+    r"\b(?:review|journal|studies|quarterly|annals|transactions|letters|science|zeitschrift|rivista|revue)\b", re.IGNORECASE
+)
 
 
 def csl_type(fields: Fields, text: str, url: str, doi: str) -> str:
     """The CSL type; "document" where nothing tells."""
+    if fields.type:
+        return fields.type
     where, numbers = fields.house, fields.numbers
     if where.part_of or where.editors:
         return "paper-conference" if _MEETING.search(where.container) else "chapter"

@@ -34,7 +34,7 @@ _FRAGMENT = re.compile(r"(?:In|At|On|Since|From|Until|Before|After|By) [\w ,'’
 _FRAGMENT_WORDS = 5
 # How far behind an opening bracket its end may stand for a stop between to be no end of a sentence.
 _BRACKET = 300
-# What is longer is a table or list that a converter flattened. It is cut, so that no step behind this one costs quadratic time.
+# What is longer is a table that a converter flattened. It is cut, so that no step behind this one costs quadratic time.
 _LONGEST = 4000
 
 

@@ -35,7 +35,9 @@ __all__ = [
 _TOKEN = re.compile(r"(?:https?://|www\.|doi:|10\.\d{4,9}/)\S+|\d+|[^\W\d_]+", re.IGNORECASE)
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _PARTS = frozenset({"early", "late", "mid", "middle"})
-_CLOCK_AFTER = re.compile(r"(?:,?\s{1,2}(?:at\s)?\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|UTC|GMT|[A-Z]{3,4}|[+-]\d{4}))?)?[.,;]?", re.I)
+_CLOCK_AFTER = re.compile(
+    r"(?:,?\s{1,2}(?:at\s)?\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|UTC|GMT|[A-Z]{3,4}|[+-]\d{4}))?)?[.,;]?", re.IGNORECASE
+)
 
 
 def find(text: str, day_first: bool | None = None) -> list[FoundDate]:
@@ -111,9 +113,7 @@ def _plain(text: str, start: int, word: str, day_first: bool | None) -> FoundDat
             reading = read.numeric(match, day_first)
         if reading:
             end = match.end()
-            return FoundDate(
-                start, end, text[start:end], reading.edtf, reading.relative, reading.flaw, reading.detail
-            )
+            return FoundDate(start, end, text[start:end], reading.edtf, reading.relative, reading.flaw, reading.detail)
     return None
 
 
@@ -123,7 +123,7 @@ def _next(text: str, start: int, day_first: bool | None) -> FoundDate | None:
 
 
 def _on_weekday(text: str, start: int, word: str, day_first: bool | None) -> FoundDate | None:
-    """ "Tuesday, 10 March 2025". Short forms in lower case are words of their own ("they wed 5 June") unless a stop follows."""
+    """ "Tuesday, 10 March 2025". A short form in lower case is a word ("they wed 5 June") unless a stop follows."""
     lead = form.WEEKDAY_BEFORE.match(text, start)
     inner = _next(text, lead.end(), day_first) if lead else None
     if lead is None or inner is None or inner.relative:
@@ -154,6 +154,4 @@ def _judged(found: FoundDate, weekday: int) -> FoundDate:
 
 
 def _widened(found: FoundDate, start: int, text: str) -> FoundDate:
-    return FoundDate(
-        start, found.end, text[start : found.end], found.edtf, found.relative, found.flaw, found.detail
-    )
+    return FoundDate(start, found.end, text[start : found.end], found.edtf, found.relative, found.flaw, found.detail)

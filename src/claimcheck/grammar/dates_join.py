@@ -10,7 +10,9 @@ from claimcheck.grammar.dates_found import FoundDate
 from claimcheck.model.dates import Edtf, Flaw, Precision
 
 _DASH = re.compile(r"\s{0,2}[-–]\s{0,2}")
-_TO = re.compile(r"\s{0,2}[-–—]\s{0,2}|\s{1,3}(?:to|through|until|till|bis|al|au|hasta)\s{1,3}(?:the\s{1,3})?", re.IGNORECASE)
+_TO = re.compile(
+    r"\s{0,2}[-–—]\s{0,2}|\s{1,3}(?:to|through|until|till|bis|al|au|hasta)\s{1,3}(?:the\s{1,3})?", re.IGNORECASE
+)
 _AND = re.compile(r"\s?,?\s{1,3}(?:(?:and|or|und|et|e|y)\s{1,3}(?:on\s{1,3})?(?:the\s{1,3})?)?|\s?&\s?", re.IGNORECASE)
 _WIDEST = 24
 

@@ -27,7 +27,9 @@ MONTH_DAY_YEAR = _form(
     rf"{_MONTH}(?:\s{{1,3}}(?:the\s{{1,3}})?|[-/])(?:{_DIGITS}|(?P<word>{_ORDINAL}))"
     rf"(?:\s?,\s{{0,3}}|\s{{1,3}}(?:of\s{{1,3}})?|[-/]){_YEAR}"
 )
-MONTH_DAY = _form(rf"{_MONTH}\s{{1,3}}(?:(?:the\s{{1,3}})?{_DIGITS}|the\s{{1,3}}(?P<word>{_ORDINAL})){_NOT_COUNTING}(?![-–/]\d)")
+MONTH_DAY = _form(
+    rf"{_MONTH}\s{{1,3}}(?:(?:the\s{{1,3}})?{_DIGITS}|the\s{{1,3}}(?P<word>{_ORDINAL})){_NOT_COUNTING}(?![-–/]\d)"
+)
 MONTH_YEAR = _form(rf"{_MONTH}(?:\s?,?\s{{1,3}}(?:(?:of|de|del)\s{{1,3}})?|-){_YEAR}")
 MONTHS_YEAR = _form(rf"(?P<mon1>{any_of(MONTHS)})\b\.?(?P<to>{_TO}|{_AND}){_MONTH}{_THEN_YEAR}{_YEAR}")
 DAYS_MONTH = _form(
@@ -52,7 +54,9 @@ DECADE = _form(r"(?P<y>(?:1\d|20)\d0)(?:(?P<plain>s|er)|[’']s)(?!\w)")
 DECADE_AFTER = _form(r"(?:années|anni|años)\s{1,3}(?P<y>(?:1\d|20)\d0)(?!\w)")
 QUARTER = _form(rf"(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q)[\s/-]{{0,2}}(?:of\s)?{_YEAR}")
 YEAR_QUARTER = _form(r"(?P<y>(?:1\d|20)\d\d)[\s/-]{0,2}(?:Q(?P<q>[1-4])|(?P<q2>[1-4])Q)(?!\w)")
-QUARTER_WORDS = _form(rf"(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)[-\s]quarter\s{{1,3}}(?:of\s{{1,3}}|in\s{{1,3}})?{_YEAR}")
+QUARTER_WORDS = _form(
+    rf"(?P<word>first|second|third|fourth|1st|2nd|3rd|4th)[-\s]quarter\s{{1,3}}(?:of\s{{1,3}}|in\s{{1,3}})?{_YEAR}"
+)
 SEASON_YEAR = _form(
     rf"(?P<season>{any_of(SEASONS)})(?:\s{{1,3}}(?:(?:of|de|del)\s{{1,3}})?|,\s)(?P<y>(?:1\d|20)\d\d)"
     r"(?:[-/–](?P<short>\d\d(?:\d\d)?))?(?!\w)(?![.,:]\d)(?!\s?%)"
@@ -75,16 +79,19 @@ _COUNT = rf"(?:\d{{1,3}}|{any_of(NUMBERS)})"
 RELATIVE = _form(
     rf"(?:last|past|next|previous|coming|preceding|upcoming)\s{{1,3}}"
     rf"(?:{_COUNT}[-\s]{{1,2}}(?:{_UNITS}|{_UNIT})\b|(?:week|month|quarter|year|decade|century|weekend"
-    rf"|{any_of(SEASONS)}|{any_of(w for w in WEEKDAYS if len(w) > 4)}|{any_of(m for m in MONTHS if len(m) > 3 or m == 'may')})\b(?!\s{{1,3}}of\b))"
+    rf"|{any_of(SEASONS)}|{any_of(w for w in WEEKDAYS if len(w) > 4)}"
+    rf"|{any_of(m for m in MONTHS if len(m) > 3 or m == 'may')})\b(?!\s{{1,3}}of\b))"
 )
-THIS = _form(r"(?:earlier\s{1,3}|later\s{1,3})?this\s{1,3}(?:week|month|quarter|year|decade|century|spring|summer|autumn|winter)\b")
+THIS = _form(
+    r"(?:earlier\s{1,3}|later\s{1,3})?this\s{1,3}(?:week|month|quarter|year|decade|century|spring|summer|autumn|winter)\b"
+)
 AGO = _form(
     rf"(?:an?|{_COUNT})(?:\s{{1,3}}(?:and\s{{1,3}}a\s{{1,3}}half|or\s{{1,3}}so))?\s{{1,3}}(?:{_UNITS}|{_UNIT})\s{{1,3}}(?:ago|from\s{{1,3}}now)\b"
 )
 RELATIVE_ABROAD = _form(
-    rf"l[’']anno\s{{1,3}}(?:scorso|prossimo)|l[’']année\s{{1,3}}(?:dernière|prochaine)|(?:el\s{{1,3}})?año\s{{1,3}}pasado"
-    rf"|(?:letztes|nächstes|im\s{{1,3}}vergangenen)\s{{1,3}}jahr|vor\s{{1,3}}\w{{1,9}}\s{{1,3}}jahren"
-    rf"|il\s{{1,3}}y\s{{1,3}}a\s{{1,3}}\w{{1,9}}\s{{1,3}}ans|hace\s{{1,3}}\w{{1,9}}\s{{1,3}}años"
+    r"l[’']anno\s{1,3}(?:scorso|prossimo)|l[’']année\s{1,3}(?:dernière|prochaine)|(?:el\s{1,3})?año\s{1,3}pasado"
+    r"|(?:letztes|nächstes|im\s{1,3}vergangenen)\s{1,3}jahr|vor\s{1,3}\w{1,9}\s{1,3}jahren"
+    r"|il\s{1,3}y\s{1,3}a\s{1,3}\w{1,9}\s{1,3}ans|hace\s{1,3}\w{1,9}\s{1,3}años"
 )
 
 PART_OF = _form(r"(?:early|late|mid(?:dle)?)(?:[-\s]{1,2}(?:to[-\s])?(?:late[-\s])?)(?:in\s{1,3})?(?:the\s{1,3})?")

@@ -8,8 +8,10 @@ from claimcheck.grammar import dates_calendar as calendar
 from claimcheck.grammar.dates_words import FOREIGN_WORDS, MONTHS, ORDINALS, ROMAN, SEASONS, VERBS
 from claimcheck.model.dates import Edtf, Flaw
 
-_INTRODUCED = re.compile(r"\b(?:in|since|of|until|by|during|from|early|late|mid|before|after|through|the|to|this)[-\s]{1,3}$", re.I)
-_ELIDED = re.compile(r"(?:[’']|\b(?:in|en|questa|cet|cette)\s{1,3})$", re.I)
+_INTRODUCED = re.compile(
+    r"\b(?:in|since|of|until|by|during|from|early|late|mid|before|after|through|the|to|this)[-\s]{1,3}$", re.IGNORECASE
+)
+_ELIDED = re.compile(r"(?:[’']|\b(?:in|en|questa|cet|cette)\s{1,3})$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def numeric(match: re.Match[str], day_first: bool | None = None) -> Reading | No
     if a > 12 or match["sep"].startswith("."):
         return dated(y, b, a) if 1 <= b <= 12 else None
     if b > 12:
-        return dated(y, a, b) if 1 <= a else None
+        return dated(y, a, b) if a >= 1 else None
     if a < 1 or b < 1:
         return None
     if day_first is None and a != b:

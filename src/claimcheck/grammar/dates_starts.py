@@ -10,7 +10,9 @@ from claimcheck.grammar.dates_words import LABELS, MONTHS, NUMBERS, ORDINALS, RO
 
 _LABELLED = re.compile(rf"(?:\b(?:{LABELS}|(?-i:[npv]))\b\.?|[#§$€£¥№°])\s{{0,2}}\(?$", re.IGNORECASE)
 # "F-2000" is a name; "post-1945" and "Pre-1914" are dates.
-_GLUED = re.compile(r"(?:\w[./:,]|\b(?!(?:Post|Pre|Mid|Early|Late|Non)-)[A-Z\d][\w.]{0,12}[-–—]|\d\)[-–]|[$€£¥#§&=+@%~\\_.])$")
+_GLUED = re.compile(
+    r"(?:\w[./:,]|\b(?!(?:Post|Pre|Mid|Early|Late|Non)-)[A-Z\d][\w.]{0,12}[-–—]|\d\)[-–]|[$€£¥#§&=+@%~\\_.])$"
+)
 _AFTER_DIGITS = re.compile(r"\d\s\d{1,4}\s$")
 # "44:3, 2025-2042", "96(2): 1990-2001": what follows a volume or an issue are pages.
 _AFTER_VOLUME = re.compile(r"(?:\d\)\s?[,:]|\d:\s?\d{1,4}\s?[,:]|\d\s?:|\bFY|\bfiscal|\bpost)\s{0,2}$", re.IGNORECASE)
@@ -20,7 +22,8 @@ _DATING = re.compile(
     re.IGNORECASE,
 )
 _QUANTIFIED = re.compile(
-    r"\b(?:more than|fewer than|less than|nearly|almost|approximately|roughly|exactly|some|another|additional|over|total of)\s$",
+    r"\b(?:more than|fewer than|less than|nearly|almost|approximately|roughly|exactly|"
+    r"some|another|additional|over|total of)\s$",
     re.IGNORECASE,
 )
 _PLURAL = re.compile(r"\s[a-z]{3,}s\b")

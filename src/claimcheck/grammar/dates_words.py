@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from claimcheck.grammar.wordlist import words
+
 # One row a month. `~` marks forms that are a common word of another language ("two years ago", "set", "the planet Mars"):
 # they need a day and a year beside them.
 _MONTHS = """
@@ -64,22 +66,28 @@ ROMAN = {"xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx
 
 # After these a number is a label, never a day or a year.
 LABELS = any_of(
-    """no nos nr num number numero número issue vol vols volume art arts article articles articolo artikel section
-    sections sec sects ch chap chapter cap chapters pp page pages pag pagg seite seiten line lines table tab figure fig
-    resolution resolutions res regulation directive rfc iso iec para paras paragraph rule room model version issn isbn
-    eissn code zip tel phone fax docket step item items bd band heft part pt appendix annex box question unit suite lot
-    footnote note fn file agenda horizon vision windows""".split()
-    + ["made in china"]
+    [
+        "made in china",
+        *words("""
+    no nos nr num number numero número issue vol vols volume art arts article articles articolo artikel section
+    sections sec sects ch chap chapter cap chapters pp page pages pag pagg seite seiten line lines table tab figure
+    fig resolution resolutions res regulation directive rfc iso iec para paras paragraph rule room model version
+    issn isbn eissn code zip tel phone fax docket step item items bd band heft part pt appendix annex box question
+    unit suite lot footnote note fn file agenda horizon vision windows
+    """),
+    ]
 )
 
 # What people count by the thousand: "2000 people" is no year.
 COUNTED = any_of(
-    """people persons soldiers troops men women children students refugees migrants employees workers jobs firms companies
-    businesses participants respondents delegates members users customers households families victims deaths casualties
-    killed wounded copies items pages words lines square cubic km kilometres kilometers miles metres meters feet kg tonnes
-    tons tonne litres liters barrels mw gw kw twh gwh hectares acres euro euros eur dollars usd yen jpy pounds gbp francs
-    million billion trillion thousand percent times years days hours minutes seconds months weeks units ships aircraft
-    vehicles tanks missiles warheads drones points volts watts hz calories schools hospitals houses homes towns villages
-    seats votes interviews patients cases samples references documents persone soldati anni euro milioni personnes soldats
-    ans personen soldaten jahre menschen personas soldados años""".split()
+    words("""
+    people persons soldiers troops men women children students refugees migrants employees workers jobs firms
+    companies businesses participants respondents delegates members users customers households families victims
+    deaths casualties killed wounded copies items pages words lines square cubic km kilometres kilometers miles
+    metres meters feet kg tonnes tons tonne litres liters barrels mw gw kw twh gwh hectares acres euro euros eur
+    dollars usd yen jpy pounds gbp francs million billion trillion thousand percent times years days hours minutes
+    seconds months weeks units ships aircraft vehicles tanks missiles warheads drones points volts watts hz calories
+    schools hospitals houses homes towns villages seats votes interviews patients cases samples references documents
+    persone soldati anni euro milioni personnes soldats ans personen soldaten jahre menschen personas soldados años
+    """)
 )

@@ -16,8 +16,8 @@ class FoundFigure:
     """A figure at `text[start:end]`. unit: an ISO 4217 code, percent, percentage-point, times, share, or the singular noun.
 
     `noun`: where the counted noun begins and ends. `backward`: the words point to things named before ("the two
-    countries"); they head a list where one follows, and state nothing alone. `about`: a bound, an approximation, or a
-    part of a larger number.
+    countries"); they head a list where one follows, and state nothing alone. `about`: of a count, that it is a
+    bound, an approximation, or a part of a larger number.
     """
 
     start: int
@@ -46,7 +46,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 # A name before digits owns them ("Boeing 737"); a capital that only opens the sentence is no name.
-_NAMED = re.compile(r"(?<![.!?:;,“\"(—–]) [A-Z][\w’'.&-]* $")
+_NAMED = re.compile(r"(?<![.!?:;,“\"(—–]) [A-Z][\w’'.&-]* $|(?<!\w)[A-Z]{2,6} $")
 # The first number of a range ("SP 800-53 controls"): what stands before it matters to both.
 _RANGE = re.compile(r"(?<!\d)\d{1,9}[-–]$")
 _NEAR = re.compile(r"\b(?:these|those|both|said|such)(?: \w+)? $", re.IGNORECASE)
@@ -112,7 +112,7 @@ def find_all(text: str) -> list[FoundFigure]:
 def _states(text: str, before: str, amount: Amount) -> bool:
     """Whether a number says how many or how much, and is neither a name, nor a year, nor printed on something."""
     number = amount.number
-    before = _RANGE.sub("", before)
+    before = _RANGE.sub("", before) if before.endswith(("-", "–")) else before
     if amount.unit and amount.noun is None:
         return not _proper(text, before, number)
     if number.value == 1 and amount.scale == 1:
@@ -153,7 +153,8 @@ def _figure(text: str, before: str, amount: Amount) -> FoundFigure:
     if amount.number.in_words and few and (amount.noun is not None or not amount.unit):
         definite = bool(_DEFINITE.search(before)) and (amount.value == 2 or not modified)
         backward = not amount.unit or definite or bool(_NEAR.search(before))
-    about = bool(_ABOUT.search(before) or _PICKED.search(before))
+    counts = amount.noun is not None or not amount.unit
+    about = counts and bool(_ABOUT.search(before) or _PICKED.search(before))
     noun = (amount.noun.start, amount.noun.end) if amount.noun is not None else None
     return FoundFigure(
         amount.start, amount.end, text[amount.start : amount.end], float(amount.value), amount.unit, noun, backward, about

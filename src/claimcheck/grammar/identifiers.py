@@ -6,15 +6,17 @@ from claimcheck.grammar.urls import FoundUrl, host, malformed, normal, same, tid
 from claimcheck.grammar.urls_split import SplitUrl, split_urls
 
 __all__ = [
-    "FoundUrl", "SplitUrl", "find_dois", "find_isbns", "host", "isbn_valid", "issn_valid", "malformed", "normal", "normal_doi",
-    "same", "split_urls", "tidy", "urls",
+    "FoundUrl", "SplitUrl", "find_dois", "find_isbns", "host", "isbn_valid", "issn_valid", "malformed", "normal",
+    "normal_doi", "same", "split_urls", "tidy", "urls",
 ]  # fmt: skip
 
 # Crossref, "DOIs and matching regular expressions" (2015): matches 74.4 of 74.9 million of its DOIs. The suffix there is
 # [-._;()/:A-Z0-9]+; < > [ ] # and the like occur in old ones (SICI), which this lets pass while brackets balance.
 _DOI = re.compile(r"(?<![\d.])10\.\d{4,9}/[-._;()/:A-Z0-9<>\[\]#+%~]+", re.IGNORECASE)
 _LEAD = re.compile(r"^(?:https?://(?:dx\.|www\.)?doi\.org/|doi:?\s?|info:doi/)", re.IGNORECASE)
-_ISBN = re.compile(r"\bISBN(?:-1[03])?:?\s{0,3}(?P<number>(?:97[89][- –]?)?\d(?:[- –]?\d){8}[- –]?[\dX])(?!\d)", re.IGNORECASE)
+_ISBN = re.compile(
+    r"\bISBN(?:-1[03])?:?\s{0,3}(?P<number>(?:97[89][- –]?)?\d(?:[- –]?\d){8}[- –]?[\dX])(?!\d)", re.IGNORECASE
+)
 
 
 def find_dois(text: str) -> list[tuple[int, int, str]]:

@@ -10,12 +10,16 @@ from claimcheck.grammar.names_words import CONNECTORS, CREDENTIALS, INSTITUTIONS
 from claimcheck.model.document import Name
 
 _AND = re.compile(r",?\s{1,3}(?:and|und|et|e|y|en|og|och)\s{1,3}(?!al\b)|\s?,?\s?&\s?|\s?;\s?(?:and\s|&\s)?", re.IGNORECASE)
-_ET_AL = re.compile(r",?\s{1,3}(?:(?:et|and)\s{1,2}(?:al|others|colleagues)\b\.?|u\.\s?a\.|e altri|et alii)|,?\s?(?:…|\.\.\.)$", re.IGNORECASE)
+_ET_AL = re.compile(
+    r",?\s{1,3}(?:(?:et|and)\s{1,2}(?:al|others|colleagues)\b\.?|u\.\s?a\.|e altri|et alii)|,?\s?(?:…|\.\.\.)$",
+    re.IGNORECASE,
+)
 _INITIAL_WORD = re.compile(r"(?:[^\W\d_a-zà-ÿ]\.?-?){1,4}|[A-Z][a-z]?\.(?:-?[A-Z]\.)*")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'\-‐‑.][^\W\d_]+)*[’']?\.?")
 _SUFFIX = re.compile(r",?\s{1,2}(?:Jr|Sr|II|III|IV)\.?$")
 _ROLE = re.compile(
-    r",?\s{0,2}[(\[]?\b(?:eds?|editors?|hrsg|hg|a cura di|dir|comps?|trans|transl)\b\.?[)\]]?\.?,?$|^(?:by|von|par|di|edited by|ed\. by)\s",
+    r",?\s{0,2}[(\[]?\b(?:eds?|editors?|hrsg|hg|a cura di|dir|comps?|trans|transl)\b\.?[)\]]?\.?,?$"
+    r"|^(?:by|von|par|di|edited by|ed\. by)\s",
     re.IGNORECASE,
 )
 _SENTENCE_LIKE = re.compile(r"[:?!]|[^\W\d_]{3}\.\s")
@@ -60,10 +64,8 @@ def person(text: str) -> Name | None:
     if suffix:
         text = text[: suffix.start()]
     family, comma, given = (part.strip() for part in text.partition(","))
-    if comma:
-        name = Name(family, given) if _family(family) and _given(given) else None
-    else:
-        name = _in_order(text)
+    inverted = Name(family, given) if comma and _family(family) and _given(given) else None
+    name = inverted if comma else _in_order(text)
     if name and suffix:
         name = replace(name, given=f"{name.given}, {suffix.group().strip(' ,')}".strip(" ,"))
     return name
@@ -128,7 +130,9 @@ def _in_order(text: str) -> Name | None:
         return Name(family, words[-1]) if _family(family) else None
     if _INITIAL_WORD.fullmatch(words[-1]):
         return None
-    first = next((i for i, word in enumerate(words) if i and word.lower() in PARTICLES and i < len(words) - 1), len(words) - 1)
+    first = next(
+        (i for i, word in enumerate(words) if i and word.lower() in PARTICLES and i < len(words) - 1), len(words) - 1
+    )
     return Name(" ".join(words[first:]), " ".join(words[:first]))
 
 

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
-_RANGE = re.compile(r"(?P<prefix>[A-Za-z]{0,2})(?P<first>\d{1,6})\s?[-–—‒−]{1,2}\s?(?P<again>[A-Za-z]{0,2})(?P<last>\d{1,6})")
+_RANGE = re.compile(
+    r"(?P<prefix>[A-Za-z]{0,2})(?P<first>\d{1,6})\s?[-–—‒−]{1,2}\s?(?P<again>[A-Za-z]{0,2})(?P<last>\d{1,6})"
+)
 _ROMAN_RANGE = re.compile(r"(?P<first>[ivxlcdm]{1,9})\s?[-–—]\s?(?P<last>[ivxlcdm]{1,9})", re.IGNORECASE)
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 

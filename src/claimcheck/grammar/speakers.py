@@ -57,13 +57,15 @@ _NO_NAME = frozenset(
 )
 # How many characters may stand between a quotation and the words that give its speaker.
 _NEAR = 110
+# How far before a quotation "according to" may stand.
+_FAR = 250
 # And between "according to" and the name that belongs to it.
 _CLOSE = 60
 
 
 def speaker(sentence: str, start: int, end: int) -> str | None:
     """Who says `sentence[start:end]`: a name with a verb of saying before or behind it, or "according to". None: nobody."""
-    return _before(sentence, start) or _behind(sentence, end) or _according(sentence)
+    return _before(sentence, start) or _behind(sentence, end) or _according(sentence[max(start - _FAR, 0) : end + _NEAR])
 
 
 def introduced(sentence: str, start: int) -> bool:
@@ -105,9 +107,9 @@ def _behind(sentence: str, end: int) -> str | None:
     return names[0] if names else None
 
 
-def _according(sentence: str) -> str | None:
-    match = _ACCORDING.search(sentence)
-    names = _names(sentence[match.end() : match.end() + _CLOSE].partition(",")[0]) if match else []
+def _according(around: str) -> str | None:
+    match = _ACCORDING.search(around)
+    names = _names(around[match.end() : match.end() + _CLOSE].partition(",")[0]) if match else []
     return names[0] if names else None
 
 

@@ -25,7 +25,7 @@ def same(a: str, b: str) -> bool:
 
 def bare(title: str) -> str:
     """A title as CSL has it: no outer quotes, no final stop or comma, one space between words."""
-    text = " ".join(title.split()).strip(" ,;")
+    text = " ".join(title.split()).strip(" ,;").lstrip(".: ")
     while len(text) > 1 and text[0] in _QUOTES and text[-1] in _QUOTES:
         text = text[1:-1].strip(" ,;")
     if text.endswith(".") and not text.endswith("..") and not re.search(r"\b[A-Z](?:\.[A-Z])+\.$", text):

@@ -17,7 +17,9 @@ _MEANT = re.compile(r"(?:h{0,2}t{1,3}ps?[:;]{0,2}/|www\.)", re.IGNORECASE)
 _WELL = re.compile(r"https?://", re.IGNORECASE)
 _TWICE = re.compile(r"https?://(?:https?[:;]?/|/)", re.IGNORECASE)
 _TRACKING = re.compile(r"(?:utm_[a-z]+|fbclid|gclid|msclkid|mc_[ce]id|igshid|ref_src)=[^&#]*", re.IGNORECASE)
-_AUTHORITY = re.compile(r"(?:[a-z][a-z0-9+.-]*:)?/{2}(?:[^/?#@]*@)?(?P<host>\[[^\]]*\]|[^/?#:]*)(?P<port>:\d*)?", re.IGNORECASE)
+_AUTHORITY = re.compile(
+    r"(?:[a-z][a-z0-9+.-]*:)?/{2}(?:[^/?#@]*@)?(?P<host>\[[^\]]*\]|[^/?#:]*)(?P<port>:\d*)?", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class FoundUrl:
 
 
 def urls(text: str) -> list[FoundUrl]:
-    """Every http(s) URL and www. address, without what ends the sentence around it; one that a space splits is whole again."""
+    """Every http(s) URL and www. address without what ends the sentence around it; a split one is whole again."""
     split = {found.start: found for found in split_urls(text)}
     found: list[FoundUrl] = []
     done = 0

@@ -4,14 +4,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from claimcheck.grammar.wordlist import words
+
 _CUT = re.compile(
-    r"(?<![\w@/.])(?P<head>(?:https?://|www\.)[^\s<>\"“”„«»]{3,400})\s{1,2}(?P<tail>[^\s<>\"“”„«»,;()]{2,200})", re.IGNORECASE
+    r"(?<![\w@/.])(?P<head>(?:https?://|www\.)[^\s<>\"“”„«»]{3,400})\s{1,2}(?P<tail>[^\s<>\"“”„«»,;()]{2,200})",
+    re.IGNORECASE,
 )
 _SCHEME_CUT = re.compile(
     r"(?<!\w)(?P<scheme>https?)(?::\s{1,2}//\s?|:/\s{1,2}/\s?|://\s{1,2})(?P<rest>(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?:/[^\s<>\"“”„«»]*)?)",
     re.IGNORECASE,
 )
-_SUFFIXES = frozenset("org com net gov edu int mil info eu uk de fr it es jp cn ca au ch at nl be se no dk fi pl pt ie in br ru".split())
+_SUFFIXES = frozenset(
+    words("""
+    org com net gov edu int mil info eu uk de fr it es jp cn ca au ch at nl be se no dk fi pl pt ie in br ru
+    """)
+)
 _FILE = re.compile(r"[\w%~-]{1,120}\.(?:html?|pdf|php|aspx?|jsp|docx?|xlsx?|shtml|cfm)\.?$", re.IGNORECASE)
 _SLUG = re.compile(r"[a-z0-9%_]{2,60}(?:[-_][a-z0-9%_]{1,60}){2,40}/?\.?$")
 _PATH = re.compile(r"[\w%~.-]{2,80}/[\w%~./?=&-]{1,120}$")
@@ -55,7 +62,11 @@ def _goes_on(head: str, tail: str) -> bool:
     bare = head.partition("://")[2] or head
     if "/" not in bare:
         return bare.endswith(".") and _is_suffix(bare, tail)
-    if tail.rstrip(".").lower() in _EITHER or not re.search(r"[-/_=&?]$", head) or re.match(r"https?:|www\.|doi:|10\.\d", tail, re.IGNORECASE):
+    if (
+        tail.rstrip(".").lower() in _EITHER
+        or not re.search(r"[-/_=&?]$", head)
+        or re.match(r"https?:|www\.|doi:|10\.\d", tail, re.IGNORECASE)
+    ):
         return False
     if head.endswith("/"):
         # A URL may well end in a slash: only a file or a long slug can be its end.

@@ -87,7 +87,7 @@ def _bracketed(
     text = passage.text.string
     inside = bracket.group()[1:-1]
     parts = inside.split(";")
-    if _last_word(text[: bracket.start()]) in EVENTS:
+    if _last_word(text[max(bracket.start() - 40, 0) : bracket.start()]) in EVENTS:
         return
     at = bracket.start() + 1
     for part in parts:
@@ -101,7 +101,11 @@ def _bracketed(
         head = part[: tail.start()].strip() + " "
         signals = _SIGNALS.match(head)
         head = head[signals.end() if signals else 0 :].strip()
-        narrative = _BEFORE.search(text[: bracket.start()][-80:]) if not head and _VERB.match(text, bracket.end()) else None
+        narrative = (
+            _BEFORE.search(text[max(bracket.start() - 80, 0) : bracket.start()])
+            if not head and _VERB.match(text, bracket.end())
+            else None
+        )
         if narrative:
             head, whole = narrative["names"], (bracket.start() - len(narrative["names"]) - 1, bracket.end())
         authors = _authors(head, bool(tail["comma"] or narrative), places, loose)
@@ -134,5 +138,5 @@ def _places(document: Document) -> frozenset[str]:
 
 
 def _last_word(text: str) -> str:
-    words = text[-40:].split()
+    words = text.split()
     return words[-1].strip("“”\"'’,").casefold() if words else ""

@@ -27,7 +27,7 @@ The dam was finished two years late.[^1] The minister apologised.[^2]
 """
 )
 
-_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+/\S*", re.IGNORECASE)
+_URL = re.compile(r"(?:https?://|www\.)\S+|\b[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/\S*", re.IGNORECASE)
 _WORD = re.compile(r"\w")
 
 

@@ -27,8 +27,8 @@ The census was repeated.[^1]
 """
 )
 
-_PLACEHOLDER = re.compile(r"[\[{<][\w .-]{1,40}[\]}>]")
-"""`www.[agency].gov` shows how addresses are made and is none itself."""
+_SPOKEN_OF = re.compile(r"[\[{<][\w .-]{1,40}[\]}>]|[a-z]+:/{0,2}$", re.IGNORECASE)
+"""`www.[agency].gov` and a lone `https://` are spoken of: nobody is meant to open them."""
 
 
 @rule("C203", "malformed-url", Severity.ERROR, examples=(_FLAGGED, _CLEAN))
@@ -44,7 +44,7 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     Copy the address from the browser once more. The message says what is wrong with this one.
     """
     for link in document.links:
-        if not link.broken or _PLACEHOLDER.search(link.url):
+        if not link.broken or _SPOKEN_OF.search(link.url):
             continue
         note = document.note_by_id.get(link.note_id or "")
         yield context.finding(

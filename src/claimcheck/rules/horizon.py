@@ -23,6 +23,8 @@ _TO_COME = re.compile(
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:was|were|had|did|has|have|took|held|met|became|began|saw|won|\w{2,}ed)\b", re.IGNORECASE)
+_REACH = 300
+"""Characters that are looked at on either side: about a sentence."""
 _SENTENCE_END = re.compile(r"[.;!?]\s")
 
 
@@ -86,10 +88,8 @@ def _past(passage: Passage, mention: DateMention) -> date | None:
     if edtf is None or edtf.earliest is None or mention.relative or mention.flaw or start is None:
         return None
     text = passage.text.string
-    stops = [match.end() for match in _SENTENCE_END.finditer(text, 0, start)]
-    before = text[stops[-1] if stops else 0 : start]
+    before = _SENTENCE_END.split(text[max(start - _REACH, 0) : start])[-1]
     if _TO_COME.search(before):
         return None
-    end = _SENTENCE_END.search(text, start)
-    sentence = before + text[start : end.start() if end else len(text)]
+    sentence = before + _SENTENCE_END.split(text[start : start + _REACH])[0]
     return edtf.earliest if edtf.precision in _FINE or _PAST.search(sentence) else None

@@ -63,7 +63,8 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     first: dict[tuple[int, str], Note] = {}
     for note in sorted(document.notes, key=lambda each: each.span):
         earlier = first.setdefault((note.numbering, note.number), note)
-        if earlier is note:
+        # Symbols (*, †) begin again on every page.
+        if earlier is note or not note.number.strip("*†‡§¶|#"):
             continue
         line = document.place(earlier.span).line
         yield context.finding(

@@ -37,6 +37,14 @@ No boat shall leave the harbour on the day of the saint.
 )
 
 _SHOWN = 32
+_NO_END = re.compile(
+    r"(?:[,(–-]|\b(?:an?|the|of|and|or|nor|but|with|from|that|which|whose|who|their|its|his|her|our|than|into|upon|through|during"
+    r"|among|including|such|was|were|has|had|have|is|are|be|been|will|would|should|could|may|might|must|very|because|although"
+    r"|while|where|when|if|as|at|by|for|to|on|in|not|these|this|those|more|most|other|any|each|every|both"
+    r"|\w{2,}(?:al|ar|ous|ive|ic|able|ible|ful|less|ary)))$",
+    re.IGNORECASE,
+)
+"""Ends of no sentence: a comma, a word that wants another after it, an adjective."""
 _LED_IN = re.compile(r"(?:[—–:]|\b(?:that|reads?|follows|states|says))$", re.IGNORECASE)
 _LISTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).] ?\S|[•▪»*-] ", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -52,7 +60,8 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
 
     ## What to do
 
-    Restore the end of the sentence from the manuscript.
+    Restore the end of the sentence from the manuscript. Where the last word may end a sentence, and perhaps only the full
+    stop is missing, the finding is of low confidence.
     """
     prose = [passage for passage in document.passages if passage.kind is not PassageKind.NOTE]
     for passage, following in zip_longest(prose, prose[1:]):
@@ -67,7 +76,7 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             f"The text breaks off after {quoted(end)}. Restore the rest of the sentence.",
             text=end,
             brief=passage.brief,
-            confidence=Confidence.MEDIUM,
+            confidence=Confidence.MEDIUM if _NO_END.search(end) else Confidence.LOW,
         )
 
 

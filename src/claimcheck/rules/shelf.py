@@ -5,7 +5,7 @@ import unicodedata
 from bisect import bisect_right
 
 from claimcheck.model.document import Document, Passage, PassageKind
-from claimcheck.rules.author_date import InText
+from claimcheck.rules.author_date import InText, in_text
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -21,7 +21,7 @@ class Shelf:
         self._by_word: dict[str, list[int]] = {}
         self._markers: dict[int, list[int]] = {}
         self._links = sorted((link.span.start, link.span.end) for link in document.links)
-        self._full: dict[str, list[int]] | None = None
+        self._full: dict[str, list[frozenset[str]]] | None = None
         self._document = document
         for note in document.notes:
             self._add(f"note {note.number}", note.text.string)
@@ -69,18 +69,27 @@ class Shelf:
         return any(end >= span.start for _, end in self._links[max(at - 2, 0) : at])
 
     def _cited_in_full(self, found: InText) -> bool:
+        """Whether the text names the author and the year beside what may be a title, other than by author and date."""
         if self._full is None:
-            self._full = {}
-            for index, passage in enumerate(self._document.passages):
-                if _has_title(passage):
-                    for word in _words(passage.text.string):
-                        self._full.setdefault(word, []).append(index)
-        for index in self._full.get(_plain(found.authors[0]), ()):
-            text = self._document.passages[index].text.string
-            rest = text.replace(found.text, " ")
-            if found.year in rest and _plain(found.authors[0]) in _words(rest):
-                return True
-        return False
+            self._full = self._full_citations()
+        return any(found.year in years for years in self._full.get(_plain(found.authors[0]), ()))
+
+    def _full_citations(self) -> dict[str, list[frozenset[str]]]:
+        """The years of each passage that may cite a work in full, by each of its words."""
+        cited: dict[int, list[InText]] = {}
+        for found in in_text(self._document, loose=True):
+            cited.setdefault(found.index, []).append(found)
+        full: dict[str, list[frozenset[str]]] = {}
+        for index, passage in enumerate(self._document.passages):
+            if not _has_title(passage):
+                continue
+            text = passage.text.string
+            for found in reversed(cited.get(index, [])):
+                text = f"{text[: found.start]} {text[found.end :]}"
+            years = frozenset(_YEAR.findall(text))
+            for word in _words(text) if years else ():
+                full.setdefault(word, []).append(years)
+        return full
 
 
 def _has_title(passage: Passage) -> bool:
