@@ -144,3 +144,12 @@ def test_ctrl_c_before_anything_is_known_is_exit_130(folder):
     done = faulty(folder, "raise KeyboardInterrupt")
     assert (done.returncode, done.stdout) == (130, "")
     assert done.stderr.startswith("claimcheck: interrupted")
+
+
+def test_extract_leaves_out_what_the_settings_exclude_and_the_reports(folder, claimcheck):
+    for name in ("a.md", "old/b.md", "reports/c.md"):
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(TEXT, "utf-8")
+    (folder / "claimcheck.toml").write_text('exclude = ["old/"]\n', "utf-8")
+    done = claimcheck("extract", ".", "--format", "json")
+    assert [each["path"] for each in json.loads(done.out)["documents"]] == ["a.md"]

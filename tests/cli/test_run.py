@@ -165,8 +165,8 @@ def test_standard_input_is_read_and_goes_by_its_name(folder, claimcheck):
 
 
 NAMES = (
-    "ein Brief.md", "a:b.md", "aux.md", "-.md", "trailing .md", "Ünï-日本.md", 'quo"te<xss>.md', "[link](x).md", "tab\there.md",
-    "esc\x1b[31mred.md", "x" * 200 + ".md",
+    "ein Brief.md", "a:b.md", "aux.md", "-.md", "trailing .md", "Ünï-日本.md", 'quo"te<xss>.md', "[link](x).md",
+    "tab\there.md", "esc\x1b[31mred.md", "x" * 200 + ".md",
 )  # fmt: skip
 
 
@@ -348,3 +348,21 @@ def test_a_reader_that_goes_away_is_no_fault(brief, folder):
     done = subprocess.run(command, cwd=folder, stdout=writing, stderr=subprocess.PIPE, timeout=60, check=False)
     os.close(writing)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_full_disk_is_exit_2_in_one_line(brief, folder):
+    command = [sys.executable, "-m", "claimcheck", "run", str(brief), *JSON]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, cwd=folder, stdout=full, stderr=subprocess.PIPE, timeout=60, check=False)
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    assert b"standard output" in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems keep a folder that someone stands in")
+def test_a_working_folder_that_is_gone_is_exit_2_in_one_line(folder):
+    command = 'mkdir gone && cd gone && rmdir ../gone && exec "$0" -m claimcheck run a.md --offline'
+    done = subprocess.run(["sh", "-c", command, sys.executable], cwd=folder, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.count(b"\n") == 1

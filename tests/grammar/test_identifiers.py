@@ -43,26 +43,51 @@ def test_a_url_that_a_space_splits_is_whole_again(text: str, whole: str) -> None
 
 @pytest.mark.parametrize(
     "text",
-    ["https://a.example/ and/or", "https://a.example/x the report", "https://a.example/ 2024-2025 budget", "https://a.org. It is", "https://a.example/x- y",
-     "https://a.example/ https://b.example/x.pdf", "https://a.example/x (a/b)"],
-)  # fmt: skip
+    [
+        "https://a.example/ and/or",
+        "https://a.example/x the report",
+        "https://a.example/ 2024-2025 budget",
+        "https://a.org. It is",
+        "https://a.example/x- y",
+        "https://a.example/ https://b.example/x.pdf",
+        "https://a.example/x (a/b)",
+    ],
+)
 def test_words_after_a_url_are_not_drawn_into_it(text: str) -> None:
     assert identifiers.split_urls(text) == []
 
 
 @pytest.mark.parametrize(
     ("url", "word"),
-    [("https://", "host"), ("http:///x", "host"), ("https://https://a.example", "twice"), ("https://a.example/(x", "pair"), ("https://a b.example", "space"),
-     ("htp://a.example", "begins"), ("http//a.example", "begins"), ("https:/a.example", "begins"), ("https://[::1/", "pair")],
-)  # fmt: skip
+    [
+        ("https://", "host"),
+        ("http:///x", "host"),
+        ("https://https://a.example", "twice"),
+        ("https://a.example/(x", "pair"),
+        ("https://a b.example", "space"),
+        ("htp://a.example", "begins"),
+        ("http//a.example", "begins"),
+        ("https:/a.example", "begins"),
+        ("https://[::1/", "pair"),
+    ],
+)
 def test_a_url_that_leads_nowhere_has_its_reason_in_words(url: str, word: str) -> None:
     assert word in identifiers.malformed(url)
 
 
 @pytest.mark.parametrize(
     "url",
-    ["https://a.example/x_(y)", "http://[::1]/", "mailto:me@a.example", "docs/x.md", "#a", "www.a.example", "https://a_b.example/", "https://web.archive.example/web/2020/http://b.example/"],
-)  # fmt: skip
+    [
+        "https://a.example/x_(y)",
+        "http://[::1]/",
+        "mailto:me@a.example",
+        "docs/x.md",
+        "#a",
+        "www.a.example",
+        "https://a_b.example/",
+        "https://web.archive.example/web/2020/http://b.example/",
+    ],
+)
 def test_a_url_that_can_be_followed_and_what_is_none_are_not_malformed(url: str) -> None:
     assert identifiers.malformed(url) == ""
 
@@ -75,18 +100,26 @@ def test_hosts_are_those_a_browser_sees() -> None:
 
 @pytest.mark.parametrize(
     ("a", "b", "same"),
-    [("http://www.A.example/x/", "https://a.example/X?utm_source=y", True), ("https://a.example/%7Ex", "https://a.example/~x", True),
-     ("https://a.example/x", "https://a.example/y", False), ("https://a.example/?p=1", "https://a.example/?p=2", False), ("https://a.example:8080", "https://a.example", False)],
-)  # fmt: skip
+    [
+        ("http://www.A.example/x/", "https://a.example/X?utm_source=y", True),
+        ("https://a.example/%7Ex", "https://a.example/~x", True),
+        ("https://a.example/x", "https://a.example/y", False),
+        ("https://a.example/?p=1", "https://a.example/?p=2", False),
+        ("https://a.example:8080", "https://a.example", False),
+    ],
+)
 def test_two_spellings_of_one_address_are_the_same(a: str, b: str, same: bool) -> None:
     assert identifiers.same(a, b) is same
 
 
 @pytest.mark.parametrize(
     ("text", "doi"),
-    [("https://doi.org/10.1111/aep.12502.", "10.1111/aep.12502"), ("doi:10.1002/(SICI)1097<1661::AID>3.0.CO;2-2", "10.1002/(sici)1097<1661::aid>3.0.co;2-2"),
-     ("(10.1000/ABC)", "10.1000/abc")],
-)  # fmt: skip
+    [
+        ("https://doi.org/10.1111/aep.12502.", "10.1111/aep.12502"),
+        ("doi:10.1002/(SICI)1097<1661::AID>3.0.CO;2-2", "10.1002/(sici)1097<1661::aid>3.0.co;2-2"),
+        ("(10.1000/ABC)", "10.1000/abc"),
+    ],
+)
 def test_a_doi_is_found_in_lower_case_and_without_what_follows(text: str, doi: str) -> None:
     assert [found[2] for found in identifiers.find_dois(text)] == [doi]
 

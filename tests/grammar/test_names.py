@@ -18,12 +18,15 @@ from claimcheck.grammar import names
         ("Lee, L. L., W. E. Howard, and R. E. Marsh", ["Lee|L. L.", "Howard|W. E.", "Marsh|R. E."]),
         ("Romero, C., Paunesku, D., & Dweck, C.", ["Romero|C.", "Paunesku|D.", "Dweck|C."]),
         ("Ana Solís, Charles Wessner, and Thomas Howell", ["Solís|Ana", "Wessner|Charles", "Howell|Thomas"]),
-        ("Pérez-Higueras JJ, Arias A, de la Macorra JC, Peters OA.", ["Pérez-Higueras|JJ", "Arias|A", "de la Macorra|JC", "Peters|OA."]),
+        (
+            "Pérez-Higueras JJ, Arias A, de la Macorra JC, Peters OA.",
+            ["Pérez-Higueras|JJ", "Arias|A", "de la Macorra|JC", "Peters|OA."],
+        ),
         ("Johnstone and Cook", ["Johnstone|", "Cook|"]),
         ("Smith et al.", ["Smith|"]),
         ("Alessandro Marrone (eds.)", ["Marrone|Alessandro"]),
     ],
-)  # fmt: skip
+)
 def test_lists_of_people_are_parted_into_family_and_given_names(text: str, people: list[str]) -> None:
     assert [f"{name.family}|{name.given}" for name in names.parse(text)] == people
 

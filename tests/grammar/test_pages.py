@@ -7,8 +7,16 @@ from claimcheck.grammar import pages
 
 @pytest.mark.parametrize(
     ("text", "first", "last"),
-    [("21-96", 21, 96), ("85-7", 85, 87), ("1006-9", 1006, 1009), ("123–24", 123, 124), ("1599–601", 1599, 1601), ("A12–A15", 12, 15), ("xi–xx", 11, 20)],
-)  # fmt: skip
+    [
+        ("21-96", 21, 96),
+        ("85-7", 85, 87),
+        ("1006-9", 1006, 1009),
+        ("123–24", 123, 124),
+        ("1599–601", 1599, 1601),
+        ("A12–A15", 12, 15),
+        ("xi–xx", 11, 20),
+    ],
+)
 def test_an_abbreviated_end_is_written_out(text: str, first: int, last: int) -> None:
     found = pages.parse(text)
     assert found is not None

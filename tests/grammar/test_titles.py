@@ -17,8 +17,16 @@ def test_a_title_without_its_subtitle_is_the_same_and_another_is_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "bare"), [("“Title”,", "Title"), ("‘A  b’", "A b"), ("Title.", "Title"), ("The U.S.", "The U.S."), ("Why?", "Why?"), (". Title", "Title")]
-)  # fmt: skip
+    ("text", "bare"),
+    [
+        ("“Title”,", "Title"),
+        ("‘A  b’", "A b"),
+        ("Title.", "Title"),
+        ("The U.S.", "The U.S."),
+        ("Why?", "Why?"),
+        (". Title", "Title"),
+    ],
+)
 def test_outer_quotes_and_the_final_stop_go(text: str, bare: str) -> None:
     assert titles.bare(text) == bare
 

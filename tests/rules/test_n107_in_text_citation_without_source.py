@@ -23,10 +23,13 @@ def test_an_author_and_a_year_that_nothing_explains_are_flagged(flagged: Callabl
 
 @pytest.mark.parametrize(
     "clean",
-    ["(1866)", "(May 2025)", "(May, 2025)", "(2024-2027)", "(see Figure 1)", "(see Figure 2025)", "(Agreement, 2019)", "(Act, 1999)",
-     "(Tokyo, 1964)", "(Clark, 1833-1898)", "(GCAP, 2022)", "(Resolution 2231, 2015)", "(Democratic Party, 2013)", "(Beijing 2008)",
-     "(Summer 2024)", "(as of March 2025)", "(FY 2025)", "(Trump, then 70)", "(Prime Minister Abe, 2016)", "(5G, 2020)",
-     "(in Clark 2025 terms)", "(10 March 2025)", "(source: SciencePo)", "(Das, 1992)", "(DAS, 1992)", "(Clark)", "(Article 9, 1947)"],
+    ["(1866)", "(May 2025)", "(May, 2025)", "(2024-2027)", "(see Figure 1)", "(see Figure 2025)", "(Agreement, 2019)",
+     "(Act, 1999)", "(Tokyo, 1964)", "(Clark, 1833-1898)", "(GCAP, 2022)", "(Resolution 2231, 2015)",
+     "(Democratic Party, 2013)",
+     "(Beijing 2008)", "(Summer 2024)", "(as of March 2025)", "(FY 2025)", "(Trump, then 70)", "(Prime Minister Abe, 2016)",
+     "(5G, 2020)",
+     "(in Clark 2025 terms)", "(10 March 2025)", "(source: SciencePo)", "(Das, 1992)", "(DAS, 1992)", "(Clark)",
+     "(Article 9, 1947)"],
 )  # fmt: skip
 def test_years_places_dates_laws_and_terms_in_brackets_are_no_citations(
     flagged: Callable[..., list[str]], clean: str
@@ -45,6 +48,10 @@ def test_an_author_who_argues_is_a_citation_and_a_town_with_a_year_is_none(
     assert flagged("N107", text.format(verb)) == ["Clark (2025)"]
 
 
+def test_a_film_with_its_maker_and_year_is_no_citation(flagged: Callable[..., list[str]]) -> None:
+    assert flagged("N107", "The film Gladiator (Scott, 2000) was shown there.[^1] Nobody came.\n\n" + NOTE) == []
+
+
 def test_each_of_several_citations_in_one_bracket_is_judged_alone(flagged: Callable[..., list[str]]) -> None:
     assert flagged("N107", FRAME.format(" (Das, 1992; Clark, 2025; Rao, 2001)", NOTE)) == ["Clark, 2025", "Rao, 2001"]
 
@@ -57,7 +64,7 @@ def test_each_of_several_citations_in_one_bracket_is_judged_alone(flagged: Calla
         FRAME.format(" (Clark, 2025)[^1]", "[^1]: See the archive of the town.\n"),
         FRAME.format(" ([Clark, 2025](https://www.coastgazette.com/closed))", NOTE),
         FRAME.format(" (Clark, 2025)", NOTE + "\n## References\n\nClark, J. (2025). *Closed*. Cork: Lee.\n"),
-        'Joan Clark\'s study “Closed for a Year” (Cork: Lee, 2025) tells the story.\n\n' + FRAME.format(" (Clark, 2025)", NOTE),
+        "Joan Clark's study “Closed for a Year” (Cork: Lee, 2025) tells it.\n\n" + FRAME.format(" (Clark, 2025)", NOTE),
     ],
 )  # fmt: skip
 def test_a_note_reference_marker_link_or_full_citation_explains_it(flagged: Callable[..., list[str]], sourced: str) -> None:

@@ -21,5 +21,5 @@ def test_what_leads_to_a_list_or_a_quotation_does_not_break_off(flagged: Callabl
 
 
 def test_a_title_without_markup_does_not_break_off(flagged: Callable[..., list[str]]) -> None:
-    title = "Case Law on the Scope of Section 12 of the Fisheries Act and on the Regulations of the Lake Board Made under It since"
+    title = "Case Law on the Scope of Section 12 of the Fisheries Act and on the Rules of the Lake Board Made under It since"
     assert flagged("N109", "The lake is old.\n\n" + title + AFTER) == []

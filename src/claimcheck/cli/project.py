@@ -21,10 +21,13 @@ class Project:
 
     @classmethod
     def here(cls, config: Path | None = None, ledger: Path | None = None) -> "Project":
-        """The project around the working folder. Raises SettingsError for a file that does not hold."""
+        """The project around the working folder. Raises UsageError for what does not hold."""
         from claimcheck import ledger as ledgers  # noqa: PLC0415 - `--help` needs no ledger
 
-        working = Path.cwd()
+        try:
+            working = Path.cwd()
+        except FileNotFoundError as error:
+            raise UsageError("the working folder is gone: change to one that exists") from error
         settings = load(config or locate(working), working)
         beside = (folder / ledgers.NAME for folder in (settings.folder, working))
         return cls(settings, ledgers.read(ledger or next((file for file in beside if file.is_file()), None)))

@@ -10,13 +10,19 @@ from claimcheck.errors import UsageError
 
 
 def to_stdout(text: str) -> None:
-    """UTF-8 with LF on every system: the same bytes everywhere. A reader that has gone away is no fault."""
+    """UTF-8 with LF on every system: the same bytes everywhere. A reader that has gone away is no fault.
+
+    Raises UsageError where nothing can be written.
+    """
     try:
         sys.stdout.buffer.write(text.encode("utf-8", "replace"))
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         # What Python's own flush at exit would stumble over (docs.python.org/3/library/signal.html, note on SIGPIPE).
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise UsageError(f"the report cannot be written to standard output ({error.strerror})") from error
 
 
 def to_folder(folder: Path, texts: Mapping[str, str]) -> None:

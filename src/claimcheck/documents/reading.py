@@ -6,7 +6,7 @@ from claimcheck.documents.decode import decode
 from claimcheck.documents.front_matter import front_matter
 from claimcheck.model.source import Notice, Source
 
-SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".txt")
+SUFFIXES = (".md", ".markdown", ".mdown", ".mkd")
 
 
 def read(data: bytes, path: str) -> Source:

@@ -22,6 +22,8 @@ from claimcheck.model.text import Text
 _WEB = re.compile(r"https?://", re.IGNORECASE)
 _DOI_WORD = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?(?:org/)?)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
+# Ten printed pages: a note so long is no list of works, and only its links are taken.
+_LONGEST = 30_000
 _SHORT = re.compile(r"\b(?:ibid|idem|supra|op\. cit|loc\. cit)\b|^\W*Id\.", re.IGNORECASE)
 
 
@@ -43,6 +45,9 @@ def citations(text: Text, links: Sequence[Link], emphasis: Sequence[tuple[int, i
     """
     string = text.string
     addresses = _addresses(text, links)
+    if len(string) > _LONGEST:
+        web = [one for one in addresses if _WEB.match(one.url)]
+        return (_bare(text, web),) if web else ()
     masked = _masked(string, addresses)
     quotations = quoted(masked)
     closed = sorted([*quotations, *_outside(quotations, masked)])

@@ -26,6 +26,8 @@ _AVAILABLE = re.compile(
 )
 _SENTENCE = re.compile(r"(?<=[^\W\d_][^\W_])[.?!]\s+(?=[A-Z“\"‘'«])|(?<=\))\.\s+(?=[A-Z])")
 _INNER_STOP = re.compile(r"(?<=[a-z]{2})\.\s+(?=[A-Z])")
+# Plain words without author and date: more of them than this are a sentence, not a title.
+_LONGEST_TITLE = 16
 _LATIN = re.compile(
     r"(?:ibid|idem|id|et al|supra|infra|op\. cit|loc\. cit|see|see also|cf|passim|e\.g|inter alia)\.?,?$", re.IGNORECASE
 )
@@ -175,7 +177,7 @@ def _without_marks(draft: Draft, numbers: Numbers, date: FoundDate | None, acces
     authors: tuple[Name, ...] = ()
     if date and draft.left.find(first) < at and draft.whole[date.start - 1 : date.start] == "(":
         authors = names.parse(first)
-        if authors:
+        if authors and not (authors[0].literal and "," in first):
             bodies = bodies[1:]
             return _of_parts(authors, bodies, numbers, date, accessed)
     authors, rest = names_before(first)
@@ -190,7 +192,7 @@ def _of_parts(
 ) -> Fields:
     if not bodies:
         return Fields(authors, numbers=numbers, date=date, accessed=accessed)
-    if not authors and not date and is_comment(bodies[0]):
+    if not authors and not date and (is_comment(bodies[0]) or len(bodies[0].split()) > _LONGEST_TITLE):
         return Fields(numbers=numbers, accessed=accessed)
     title, where = tail(bodies[0], bool(authors), bool(numbers.volume or numbers.issue or numbers.page))
     rest = [body for body in bodies[1:] if len(body) > 2]
@@ -202,7 +204,7 @@ def _of_parts(
 def names_before(text: str) -> tuple[tuple[Name, ...], str]:
     """The names that a text begins with, and what follows them. The longest list of names is taken that leaves a title."""
     best: tuple[tuple[Name, ...], str] = ((), text)
-    ends = re.finditer(r",\s|(?<=[^\W\d_]{3})\.\s|:\s", text[:600])
+    ends = re.finditer(r",\s|(?<=[^\W\d_]{3})\.\s|(?<=\s[A-Z])\.\s|(?<=[A-Z]{2})\.\s|:\s", text[:600])
     for match in islice(ends, 24):
         head, rest = text[: match.start()], text[match.end() :].strip()
         if not rest:

@@ -28,7 +28,7 @@ _SERIES = re.compile(
 )
 _NOISE = re.compile(
     r"(?:available|accessible|online|retrieved|accessed|disponibile|disponible|verfügbar)(?:\s\w+){0,2}|(?:from|at|url|doi|link|in|and|vol|no|p|pp|n|"
-    r"last|on|ed|eds|see|via|https?|archived|translated)\.?:?|[\W\d_]*",
+    r"last|on|ed|eds|ibid|idem|id|see|via|https?|archived|translated)\.?:?|[\W\d_]*",
     re.IGNORECASE,
 )
 _SEGMENT = re.compile(rf"{TAKEN}+|,\s|(?<=[^\W\d_]{{3}})\.\s|(?<=[^\W\d_]{{3}})\.$|;\s|(?<=\))\.\s")

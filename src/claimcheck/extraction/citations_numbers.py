@@ -17,16 +17,22 @@ _LABELLED = re.compile(
 )
 _SPAN = r"\d{1,6}\s?[-–—]{1,2}\s?\d{1,6}"
 _VOLUME_ISSUE = re.compile(
-    rf"(?<![\w/.-])(?:[Vv]ol(?:ume)?\.?\s?|[nN]\.\s?)?(?P<volume>\d{{1,4}})\s?(?:\((?!{_YEAR})(?P<issue>\d{{1,4}}(?:[-–/]\d{{1,3}})?)\)|:(?P<issue2>\d{{1,3}})(?![\d–-]))"
+    rf"(?<![\w/.-])(?:[Vv]ol(?:ume)?\.?\s?|[nN]\.\s?)?(?P<volume>\d{{1,4}})\s?"
+    rf"(?:\((?!{_YEAR})(?P<issue>\d{{1,4}}(?:[-–/]\d{{1,3}})?)\)|:(?P<issue2>\d{{1,3}})(?![\d–-]))"
     rf"(?:\s?\((?:[A-Za-z. ]{{0,12}})?(?:1[5-9]|20)\d\d\))?"
-    rf"(?:\s?[,:;]\s?(?:pp?\.?\s?)?(?P<page>(?!{_YEAR}(?!\s?[-–]))[A-Za-z]?\d{{1,6}}(?:\s?[-–—]{{1,2}}\s?[A-Za-z]?\d{{1,6}})?)(?![\w(]))?"
+    rf"(?:\s?[,:;]\s?(?:pp?\.?\s?)?(?P<page>(?!{_YEAR}(?!\s?[-–]))[A-Za-z]?\d{{1,6}}(?:\s?[-–—]{{1,2}}\s?[A-Za-z]?\d{{1,6}})?)"
+    r"(?![\w(]))?"
 )
 _VOLUME = re.compile(
-    r"(?<!\w)(?:vols?\.?|volume|(?-i:v\.)|bd\.|band|tome|(?-i:t\.))\s{0,2}(?P<volume>\d{1,4}|(?-i:[IVXLC]{1,8}))(?!\w)(?:\s?[,:]?\s?\(?(?P<issue>\d{1,4})\)(?!\d))?",
+    r"(?<!\w)(?:vols?\.?|volume|(?-i:v\.)|bd\.|band|tome|(?-i:t\.))\s{0,2}(?P<volume>\d{1,4}|(?-i:[IVXLC]{1,8}))(?!\w)"
+    r"(?:\s?[,:]?\s?\(?(?P<issue>\d{1,4})\)(?!\d))?",
     re.IGNORECASE,
 )
+# Behind a comma only: "Directive No. 4" is the number of a document.
 _ISSUE = re.compile(
-    r"(?<!\w)(?:no|nos|nr|n|issue|iss|num|heft)\b\.?°?\s{0,2}(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)(?![\w-])", re.IGNORECASE
+    rf"(?:(?<=[,;.:)]\s)|(?<=[,;.:)])|(?<={TAKEN}\s)|(?<={TAKEN}))"
+    r"(?:no|nos|nr|n|issue|iss|num|heft)\b\.?°?\s{0,2}(?P<issue>\d{1,4}(?:[-–/]\d{1,4})?)(?![\w-])",
+    re.IGNORECASE,
 )
 _PLAIN_VOLUME = re.compile(
     rf"(?:(?<=[^\W\d_])|(?<=[^\W\d_][,.]))\s(?!{_YEAR})(?P<volume>\d{{1,4}})(?:(?:\s?[:;,]\s?|,\s)(?:pp?\.?\s?)?"

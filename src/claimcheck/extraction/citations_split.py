@@ -41,6 +41,7 @@ def pieces(masked: str, closed: Sequence[tuple[int, int]]) -> list[tuple[int, in
     """
     starts = [0]
     ends: list[int] = []
+    complete, seen = False, 0
     shut = iter(closed)
     current = next(shut, None)
     for match in _BOUNDARY.finditer(masked):
@@ -49,9 +50,14 @@ def pieces(masked: str, closed: Sequence[tuple[int, int]]) -> list[tuple[int, in
         if current and current[0] < match.start():
             continue
         following = masked[match.end() : match.end() + 600]
-        if _COMPLETE.search(masked, starts[-1], match.start() + 1) and _stands(following, match):
+        if not complete:
+            # From where the last search ended, less the longest word it looks for: each character is seen once.
+            complete = bool(_COMPLETE.search(masked, max(starts[-1], seen - 12), match.start() + 1))
+            seen = match.start()
+        if complete and _stands(following, match):
             ends.append(match.start())
             starts.append(match.end())
+            complete = False
     return [(a, b) for a, b in zip(starts, [*ends, len(masked)], strict=True) if masked[a:b].strip(" .;,")]
 
 

@@ -18,30 +18,6 @@ _PLAIN = re.compile(
     r"|(?P<symbol>\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3})\s*)(?=\S)"
 )
 _ALONE = re.compile(r"[\[(]?(?P<number>\d{1,4})[\])]?\.?")
-_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
-_GLUED = re.compile(r"(?<=[a-zà-ÿ.,;:!?)][a-zà-ÿ)\]”\"’'.,;:!?])(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])")
-_AFTER_STOP = re.compile(r"[a-zà-ÿ)\]\"”’'][.,;:!?]?[\"”’')\]]?$")
-_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
-_STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
-_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|\b(?:10|2)|[=+])$")
-
-
-_PLAIN = re.compile(
-    r"(?:(?P<raised>[⁰¹²³⁴-⁹]{1,4})\s*"
-    r"|\[(?P<boxed>\d{1,4})\][.:]?\s*"
-    r"|\((?P<round>\d{1,3})\)\s+"
-    r"|(?P<plain>\d{1,4})(?:[.):]\s*|\s+|(?=[A-Z][a-z]|https?:))"
-    r"|(?P<roman>[ivxl]{1,7})(?:[.)]\s*|\s+)"
-    r"|(?P<letter>[a-z])[.)]\s+"
-    r"|(?P<symbol>\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3})\s*)(?=\S)"
-)
-_ALONE = re.compile(r"[\[(]?(?P<number>\d{1,4})[\])]?\.?")
-_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
-_GLUED = re.compile(r"(?<=[a-zà-ÿ.,;:!?)][a-zà-ÿ)\]”\"’'.,;:!?])(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])")
-_AFTER_STOP = re.compile(r"[a-zà-ÿ)\]\"”’'][.,;:!?]?[\"”’')\]]?$")
-_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
-_STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
-_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|\b(?:10|2)|[=+])$")
 
 
 def note_candidates(blocks: Sequence[Block], layout: Layout, targets: frozenset[str]) -> Iterator[NoteCandidate]:

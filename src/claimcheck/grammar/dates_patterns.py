@@ -14,6 +14,8 @@ _THEN_YEAR = r"(?:,?\s{1,3}(?:(?:of|de|del)\s{1,3})?|[-/,])"
 _TO = r"(?:\s{0,2}[-–—/]\s{0,2}|\s{1,3}(?:to|until|till|through|bis|al|au|a|hasta)\s{1,3}(?:the\s{1,3})?)"
 _AND = r"(?:\s{1,3}(?:and|und|et|e|y|or)\s{1,3}|\s{0,2}&\s{0,2})"
 _CLOCK = r"(?:[T\s]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d)?(?!\w))?"
+# "The September 11 attacks" are an event with a name, not a day without a year.
+_NAMED = r"(?!\s{1,3}(?:terror(?:ist)?\s{1,3})?attacks?\b)"
 _NOT_COUNTING = rf"(?![\w%])(?![.,:]\d)(?!\s?%)(?!\s{{1,3}}(?:{COUNTED}|\d{{3}})\b)"
 
 
@@ -22,13 +24,13 @@ def _form(pattern: str) -> re.Pattern[str]:
 
 
 DAY_MONTH_YEAR = _form(rf"(?:{_DIGITS}|(?P<word>{_ORDINAL})){_OF}{_MONTH}{_THEN_YEAR}{_YEAR}")
-DAY_MONTH = _form(rf"(?:{_DIGITS}{_OF}|(?P<word>{_ORDINAL})\s{{1,3}}of\s{{1,3}}){_MONTH}(?!\w)(?!-\w)")
+DAY_MONTH = _form(rf"(?:{_DIGITS}{_OF}|(?P<word>{_ORDINAL})\s{{1,3}}of\s{{1,3}}){_MONTH}(?!\w)(?!-\w){_NAMED}")
 MONTH_DAY_YEAR = _form(
     rf"{_MONTH}(?:\s{{1,3}}(?:the\s{{1,3}})?|[-/])(?:{_DIGITS}|(?P<word>{_ORDINAL}))"
     rf"(?:\s?,\s{{0,3}}|\s{{1,3}}(?:of\s{{1,3}})?|[-/]){_YEAR}"
 )
 MONTH_DAY = _form(
-    rf"{_MONTH}\s{{1,3}}(?:(?:the\s{{1,3}})?{_DIGITS}|the\s{{1,3}}(?P<word>{_ORDINAL})){_NOT_COUNTING}(?![-–/]\d)"
+    rf"{_MONTH}\s{{1,3}}(?:(?:the\s{{1,3}})?{_DIGITS}|the\s{{1,3}}(?P<word>{_ORDINAL})){_NOT_COUNTING}{_NAMED}(?![-–/]\d)"
 )
 MONTH_YEAR = _form(rf"{_MONTH}(?:\s?,?\s{{1,3}}(?:(?:of|de|del)\s{{1,3}})?|-){_YEAR}")
 MONTHS_YEAR = _form(rf"(?P<mon1>{any_of(MONTHS)})\b\.?(?P<to>{_TO}|{_AND}){_MONTH}{_THEN_YEAR}{_YEAR}")

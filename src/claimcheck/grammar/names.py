@@ -54,7 +54,8 @@ def is_institution(text: str) -> bool:
 
 def is_medium(text: str) -> bool:
     """Whether a name is that of a newspaper, an agency, a broadcaster, a journal ("NHK World", "The Japan Times")."""
-    return any(word.lower() in MEDIA for word in re.findall(r"[^\W\d_]+", text) if word[0].isupper())
+    words = {word.lower() for word in re.findall(r"[^\W\d_]+", text) if word[0].isupper()}
+    return bool(words & MEDIA) and not words & INSTITUTIONS
 
 
 def person(text: str) -> Name | None:

@@ -91,7 +91,7 @@ class Context:
             path=document.path,
             span=span,
             key=(text, *values),
-            group=group or f"{self.rule.code}:{document.id}:{span.start}",
+            group=group or f"{self.rule.code}:{document.path}:{span.start}",
             brief=note.brief if note else brief,
             note=note.number if note else None,
             note_id=note.id if note else None,

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from claimcheck.model.document import Document, Passage, PassageKind
 from claimcheck.model.text import Span
-from claimcheck.rules.not_authors import EVENTS, NO_AUTHORS, PLACES
+from claimcheck.rules.not_authors import EVENTS, NO_AUTHORS, PLACES, WORKS_OF_ART
 
+_TITLE_REACH = 5
 _BRACKET = re.compile(r"\([^()]{4,160}\)")
 _TAIL = re.compile(
     r"(?P<comma>,)? ?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?"
@@ -50,7 +51,11 @@ _AT_PLACE = re.compile(r"\b(?:in|at|near|from) (?:the )?(?P<place>[^\W\d_][\w'�
 
 @dataclass(frozen=True, slots=True)
 class InText:
-    """A citation as it stands in the text. `authors` are the names that a source must have, the first author's first."""
+    """A citation as it stands in the text. `authors` are the names that a source must have, the first author's first.
+
+    sure: it can hardly be anything else. The rest ("(World Bank 2020)", "(OECD, 2021)", "(Rome and Tokyo 1964)") are
+    citations only in a text that cites so throughout.
+    """
 
     passage: Passage
     index: int
@@ -59,6 +64,7 @@ class InText:
     name: str
     authors: tuple[str, ...]
     year: str
+    sure: bool
 
     @property
     def text(self) -> str:
@@ -69,26 +75,25 @@ class InText:
         return self.passage.text.span(self.start, self.end)
 
 
-def in_text(document: Document, loose: bool) -> Iterator[InText]:
-    """Every author-date citation of the running text.
-
-    `loose`: also the shapes that are citations only in a text that cites so throughout: "(World Bank 2020)", "(OECD, 2021)".
-    """
+def in_text(document: Document) -> tuple[InText, ...]:
+    """Every author-date citation of the running text, sure or not."""
     places = _places(document)
-    for index, passage in enumerate(document.passages):
-        if passage.kind in {PassageKind.PARAGRAPH, PassageKind.ITEM}:
-            for bracket in _BRACKET.finditer(passage.text.string):
-                yield from _bracketed(passage, index, bracket, places, loose)
+    return tuple(
+        found
+        for index, passage in enumerate(document.passages)
+        if passage.kind in {PassageKind.PARAGRAPH, PassageKind.ITEM}
+        for bracket in _BRACKET.finditer(passage.text.string)
+        for found in _bracketed(passage, index, bracket, places)
+    )
 
 
-def _bracketed(
-    passage: Passage, index: int, bracket: re.Match[str], places: frozenset[str], loose: bool
-) -> Iterator[InText]:
+def _bracketed(passage: Passage, index: int, bracket: re.Match[str], places: frozenset[str]) -> Iterator[InText]:
     text = passage.text.string
-    inside = bracket.group()[1:-1]
-    parts = inside.split(";")
-    if _last_word(text[max(bracket.start() - 40, 0) : bracket.start()]) in EVENTS:
+    before = text[max(bracket.start() - 80, 0) : bracket.start()]
+    words = [word.strip("“”\"'’,").casefold() for word in before.split()[-_TITLE_REACH:]]
+    if words and (words[-1] in EVENTS or not WORKS_OF_ART.isdisjoint(words)):
         return
+    parts = bracket.group()[1:-1].split(";")
     at = bracket.start() + 1
     for part in parts:
         whole = (
@@ -101,42 +106,35 @@ def _bracketed(
         head = part[: tail.start()].strip() + " "
         signals = _SIGNALS.match(head)
         head = head[signals.end() if signals else 0 :].strip()
-        narrative = (
-            _BEFORE.search(text[max(bracket.start() - 80, 0) : bracket.start()])
-            if not head and _VERB.match(text, bracket.end())
-            else None
-        )
+        narrative = _BEFORE.search(before) if not head and _VERB.match(text, bracket.end()) else None
         if narrative:
             head, whole = narrative["names"], (bracket.start() - len(narrative["names"]) - 1, bracket.end())
-        authors = _authors(head, bool(tail["comma"] or narrative), places, loose)
+        authors = _authors(head)
         if authors:
-            yield InText(passage, index, *whole, head, authors, tail["year"])
+            sure = _sure(head, authors, bool(tail["comma"] or narrative)) and not places & set(authors)
+            yield InText(passage, index, *whole, head, authors, tail["year"], sure)
 
 
-def _authors(head: str, comma: bool, places: frozenset[str], loose: bool) -> tuple[str, ...]:
+def _authors(head: str) -> tuple[str, ...]:
     """The capitalised words of a list of names; nothing where it is none."""
     words = [word for word in head.replace(",", " ").split() if word not in {"et", "al", "al."}]
-    several = "et al" in head or any(word in _LINKS for word in words)
     names = [word.removesuffix("'s").removesuffix("’s") for word in words if word not in _LINKS | _PARTICLES]
     if not 1 <= len(names) <= 8 or not all(_CAPITAL.fullmatch(name) and name[0].isupper() for name in names):
         return ()
-    if any(name.casefold() in NO_AUTHORS | PLACES or (name in places and not loose) for name in names):
-        return ()
-    if loose:
-        return tuple(names)
-    # Without a text that cites so throughout, only what can hardly be anything else.
+    return () if any(name.casefold() in NO_AUTHORS | PLACES for name in names) else tuple(names)
+
+
+def _sure(head: str, names: tuple[str, ...], comma: bool) -> bool:
+    """Whether it is a citation even where no other stands in the text: a family name and a comma, or several names."""
+    if "et al" in head or "&" in head:
+        return True
+    several = any(word in _LINKS for word in head.split())
     listed = several and all(len(part.split()) <= 3 for part in re.split(r",| and | & ", head))
     single = len(names) == 1 and not (names[0].isupper() and len(names[0]) > 1)
-    sure = (comma and (single or listed)) or ("et al" in head or "&" in head)
-    return tuple(names) if sure else ()
+    return comma and (single or listed)
 
 
 def _places(document: Document) -> frozenset[str]:
     """Names that the text itself uses as places."""
     found = (match["place"] for passage in document.passages for match in _AT_PLACE.finditer(passage.text.string))
     return frozenset(place for place in found if place[0].isupper())
-
-
-def _last_word(text: str) -> str:
-    words = text.split()
-    return words[-1].strip("“”\"'’,").casefold() if words else ""

@@ -58,10 +58,11 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     Add a note with the full citation, or the entry to the reference list. A year that no source of that name has is
     reported too. Years alone, places of events, dates, laws and figures in brackets are no citations.
     """
-    shelf = Shelf(document)
-    style = sum(shelf.year_known(found) for found in in_text(document, loose=True)) >= 2
-    for found in in_text(document, loose=style):
-        if shelf.explains(found):
+    citations = in_text(document)
+    shelf = Shelf(document, citations)
+    style = sum(shelf.year_known(found) for found in citations) >= 2
+    for found in citations:
+        if not (found.sure or style) or shelf.explains(found):
             continue
         other = shelf.other_year(found)
         why = (

@@ -43,9 +43,9 @@ _ABOVE = re.compile(
     r"(?: ?[-–] ?(?P<last>\d{1,4}))?)(?!\d)",
     re.IGNORECASE,
 )
-_OF_NAME = re.compile(
-    r"(?P<before>[^;()\[\]]{3,120}?),? \(?(?P<word>op\.\s?cit\.|loc\.\s?cit\.|art\.\s?cit\.)", re.IGNORECASE
-)
+_OF_NAME = re.compile(r",? \(?(?P<word>(?:op|loc|art)\.\s?cit\.)", re.IGNORECASE)
+_BREAK = re.compile(r"[;()\[\]]")
+_NEAR = 120
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
 
 
@@ -102,9 +102,14 @@ def _above(note: Note, numbers: Mapping[int, Note], document: Document) -> Itera
 
 
 def _of_name(note: Note, seen: _Seen) -> Iterator[tuple[int, int, str]]:
-    for match in _OF_NAME.finditer(note.text.string):
-        names = _names(match["before"])
-        if names and not names & seen.names and not names & _names(note.text.string[: match.start()]):
+    text, own, at = note.text.string, set[str](), 0
+    for match in _OF_NAME.finditer(text):
+        segment = _BREAK.split(text[max(match.start() - _NEAR, 0) : match.start()])[-1]
+        begin = match.start() - len(segment)
+        own.update(_names(text[at:begin]))
+        at = max(at, begin)
+        names = _names(segment)
+        if names and seen.names.isdisjoint(names) and own.isdisjoint(names):
             yield match.start("word"), match.end("word"), f"no earlier note or reference names {' '.join(sorted(names))}"
 
 

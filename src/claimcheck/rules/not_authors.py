@@ -19,10 +19,11 @@ EVENTS = frozenset(
     """
     law bill treaty agreement accord accords convention protocol charter constitution declaration summit conference
     congress session games olympics cup expo festival exhibition fair prize award war battle revolution
-    film novel album song opera painting
     """.split()  # noqa: SIM905 - one word a literal would fill a page
 )
 """After these a name and a year in brackets are a place or a person of the event, not a source."""
+WORKS_OF_ART = frozenset({"film", "movie", "novel", "poem", "play", "opera", "song", "album", "painting", "sculpture"})
+"""A name and a year shortly after one of these are its maker and its date."""
 PLACES = frozenset(
     """
     amsterdam ankara athens bali barcelona beijing belgrade berlin bern bonn boston bratislava brussels bucharest budapest

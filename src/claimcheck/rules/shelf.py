@@ -3,19 +3,21 @@
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from claimcheck.model.document import Document, Passage, PassageKind
-from claimcheck.rules.author_date import InText, in_text
+from claimcheck.rules.author_date import InText
 
 _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SENTENCE_END = re.compile(r"[.!?][\s”\"’')]|$")
+_SENTENCE = 400
 
 
 class Shelf:
     """Notes and references of a document, and the passages of its text that cite a work in full."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, in_text: Iterable[InText]) -> None:
         self._labels: list[str] = []
         self._years: list[frozenset[str]] = []
         self._by_word: dict[str, list[int]] = {}
@@ -23,6 +25,7 @@ class Shelf:
         self._links = sorted((link.span.start, link.span.end) for link in document.links)
         self._full: dict[str, list[frozenset[str]]] | None = None
         self._document = document
+        self._in_text = in_text
         for note in document.notes:
             self._add(f"note {note.number}", note.text.string)
         for reference in document.references:
@@ -58,7 +61,7 @@ class Shelf:
         return [i for i in sources if all(i in self._by_word.get(word, ()) for word in rest)] if rest else sources
 
     def _marked(self, found: InText) -> bool:
-        end = _SENTENCE_END.search(found.passage.text.string, found.end)
+        end = _SENTENCE_END.search(found.passage.text.string, found.end, found.end + _SENTENCE)
         last = end.end() if end else found.end
         return any(found.start <= offset <= last for offset in self._markers.get(found.index, ()))
 
@@ -77,15 +80,13 @@ class Shelf:
     def _full_citations(self) -> dict[str, list[frozenset[str]]]:
         """The years of each passage that may cite a work in full, by each of its words."""
         cited: dict[int, list[InText]] = {}
-        for found in in_text(self._document, loose=True):
+        for found in self._in_text:
             cited.setdefault(found.index, []).append(found)
         full: dict[str, list[frozenset[str]]] = {}
         for index, passage in enumerate(self._document.passages):
             if not _has_title(passage):
                 continue
-            text = passage.text.string
-            for found in reversed(cited.get(index, [])):
-                text = f"{text[: found.start]} {text[found.end :]}"
+            text = _without(passage.text.string, cited.get(index, ()))
             years = frozenset(_YEAR.findall(text))
             for word in _words(text) if years else ():
                 full.setdefault(word, []).append(years)
@@ -96,6 +97,14 @@ def _has_title(passage: Passage) -> bool:
     """Whether a passage of the text has what may be a title: words in quotation marks or set off."""
     prose = passage.kind not in {PassageKind.NOTE, PassageKind.REFERENCE, PassageKind.HEADING}
     return prose and (bool(passage.emphasis) or any(mark in passage.text.string for mark in '“"«‘'))
+
+
+def _without(text: str, citations: Iterable[InText]) -> str:
+    parts, at = list[str](), 0
+    for found in citations:
+        parts.append(text[at : found.start])
+        at = max(at, found.end)
+    return " ".join([*parts, text[at:]])
 
 
 def _plain(word: str) -> str:
