@@ -51,6 +51,7 @@ class _Reader:
         self._anchors: list[Mark] = []
         self._image: int | None = None
         self._html_item = False
+        self._carried: Mark | None = None
 
     def read(self, events: Iterable[tuple[Any, Any]], body: str) -> list[Block]:
         offset = Offsets(body, self._begin)
@@ -108,6 +109,9 @@ class _Reader:
         if name in _INLINE or name in {"Link", "Image"}:
             self._close_inline(name)
         elif name in {"Heading", "Paragraph", "Item", "CodeBlock", "TableHead", "TableRow"}:
+            empty = name == "Item" and self._inline is not None and not self._inline.length and self._label
+            if empty and self._kind is BlockKind.ITEM:
+                self._out.append(Block(BlockKind.ITEM, Text("", ()), span, (), self._level, self._label, self._quotes > 0))
             self._flush(span.end)
             self._item = ""
         elif name == "List":
@@ -147,6 +151,8 @@ class _Reader:
         if not text and not any(mark.kind is MarkKind.REFERENCE for mark in marks):
             self._anchors += [mark for mark in marks if mark.kind is MarkKind.ANCHOR]
             return
+        if self._carried is not None and self._carried not in self._anchors:
+            self._anchors.append(self._carried)
         marks = (*(Mark(MarkKind.ANCHOR, 0, 0, a.span, a.target) for a in self._anchors), *marks)
         self._anchors.clear()
         kind = self._kind
@@ -248,9 +254,13 @@ class _Reader:
         self._flush(tag.start)
         if tag.name == "li":
             self._html_item = not tag.closing
+        anchor = "" if tag.closing else tag.attributes.get("id", "")
         if tag.name == "hr":
             self._out.append(Block(BlockKind.RULE, Text("", ()), Span(tag.start, tag.end)))
-        elif not tag.closing and tag.attributes.get("id"):
-            self._anchors.append(Mark(MarkKind.ANCHOR, 0, 0, Span(tag.start, tag.end), tag.attributes["id"]))
+        elif anchor:
+            self._anchors.append(Mark(MarkKind.ANCHOR, 0, 0, Span(tag.start, tag.end), anchor))
+        if tag.name in {"li", "aside"}:
+            # All paragraphs of a note bear its id, so that they are known to be one.
+            self._carried = self._anchors[-1] if anchor else None
         if tag.name in {"h1", "h2", "h3", "h4", "h5", "h6"} and not tag.closing:
             self._begin_block(BlockKind.HEADING, Span(tag.start, tag.end), level=int(tag.name[1]))

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
-from claimcheck.model.text import Span
+from claimcheck.model.text import Span, Text
 
 _BULLET = re.compile(r"[»•▪▫◦‣·–—]\s+")
 _ATTRIBUTE_LINE = re.compile(r"\{:[^}]*\}")
+_LAST_ATTRIBUTES = re.compile(r" (?=\{:[^{}]{0,200}\}$)")
+_PAGE_BREAK = re.compile(r"\{\d{1,5}\}-{10,}")
 _NUMBER = re.compile(r"[\[(]?(?:\d{1,4}|[ivxlc]{1,7}|[*†‡§¶]{1,3})[\])]?\.?")
 _CELL = re.compile(r"\s*\|\s*")
 
@@ -23,8 +25,16 @@ def shaped(block: Block) -> Iterator[Block]:
         yield _row(block, 0, len(string))
     elif block.kind is BlockKind.ITEM and (bullet := _BULLET.match(string)):
         yield _part(block, bullet.end(), len(string), BlockKind.ITEM, block.label)
+    elif block.kind is BlockKind.PARAGRAPH and _PAGE_BREAK.fullmatch(string):
+        yield Block(BlockKind.RULE, Text("", ()), block.span)
+    elif string.endswith("}") and (attributes := _LAST_ATTRIBUTES.search(string)) and _breaks(block, attributes.start()):
+        yield _part(block, 0, attributes.start(), block.kind, block.label)
     elif not (block.kind is BlockKind.PARAGRAPH and _ATTRIBUTE_LINE.fullmatch(string)):
         yield block
+
+
+def _breaks(block: Block, at: int) -> bool:
+    return any(mark.kind is MarkKind.BREAK and mark.start == at for mark in block.marks)
 
 
 def _rows(block: Block) -> Iterator[Block]:

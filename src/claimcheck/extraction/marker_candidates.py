@@ -8,13 +8,15 @@ from claimcheck.extraction.forms import Form, MarkerCandidate, marker_like, undr
 from claimcheck.extraction.sections import Layout
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 
-_LIST = re.compile(r"\d{1,3}(?:\s*[,;]\s*\d{1,3})+")
+_LIST = re.compile(r"\d{1,3}(?:\s*[,;–-]\s*\d{1,3})+")
+_RANGE = re.compile(r"\D*[–-]\D*")
+_WIDEST = 30
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
-_GLUED = re.compile(r"(?<=[a-zà-ÿ.,;:!?)][a-zà-ÿ)\]”\"’'.,;:!?])(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])")
+_GLUED = re.compile(r"(?<=[a-zà-ÿ.,;:!?)”\"’'][a-zà-ÿ)\]”\"’'.,;:!?])(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])")
 _AFTER_STOP = re.compile(r"[a-zà-ÿ)\]\"”’'][.,;:!?]?[\"”’')\]]?$")
-_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\]")
+_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\]?\s*[,;–-]\s*\[?\d{1,3})*)\]")
 _STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
-_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|\b(?:10|2)|[=+])$")
+_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|=\s?[A-Za-z]{1,3}|\b(?:10|2)|[=+])$")
 
 
 def marker_candidates(blocks: Sequence[Block], layout: Layout, taken: set[tuple[int, int]]) -> Iterator[MarkerCandidate]:

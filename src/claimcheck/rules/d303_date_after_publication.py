@@ -99,8 +99,8 @@ def _against_the_rest(document: Document, context: Context) -> Iterator[Outcome]
     if found is None or found.source.ahead:
         return
     message = (
-        f"This source is dated {found.source.mention.text}, but nothing else in the document is later than"
-        f" {day(found.last)}: it seems to cite what came after it. Look the date up, or say with --published when the"
+        f"This source is dated {found.source.mention.text}, but no other source and no past event of the document is later"
+        f" than {day(found.last)}: it seems to cite what came after it. Look the date up, or say with --published when the"
         " document came out."
     )
     known = Exhibit("last date of all else", found.last.isoformat(), "the document itself")
