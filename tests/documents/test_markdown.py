@@ -123,7 +123,7 @@ def test_all_three_line_ends_are_read_and_kept_in_the_positions() -> None:
 
 FRAGMENTS = st.sampled_from(
     ["word ", "Éé ", "*it*", "**b**", "\\_", "&amp;", "<sup>1</sup>", "[^1]", "[t](http://a.b/c)", "`c`", "\n\n", "\n", "\r\n",
-     "- ", "1. ", "# ", "> ", "| 1 | x |", "[^1]: ", "^[n]", "<li id='fn1'>", "</li>", "---", "![i](p)", "<br>", "  ", "\u00a0", "日本", "<"]
+     "- ", "1. ", "# ", "> ", "| 1 | x |", "[^1]: ", "^[n]", "<li id='fn1'>", "</li>", "---", "![i](p)", "<br>", "  ", "\u00a0", "日本", "< "]
 )  # fmt: skip
 
 

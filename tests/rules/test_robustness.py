@@ -9,9 +9,12 @@ from claimcheck.model.settings import Settings
 from claimcheck.rules import all_rules, check
 
 PIECES = st.sampled_from(
-    ["\n\n", "\n", " ", "---\n", "# Part\n\n", "Text stands here, and more of it. ", "(Clark, 2025)", "<sup>1</sup>", "<sup>3</sup>",
-     "[^a]", "[^a]: ", "1 ", "2. ", "<sup>2</sup> ", "Ibid. ", "supra note 99", "Rao, op. cit.", "pp. 96-21 ", "31 June 2024 ",
-     "2027-2024 ", "Tuesday, 10 March 2025", "https://a.org/2023/12/12/x ", "http://https://b", "[c](https://c.org)",
+    ["\n\n", "\n", " ", "---\n", "# Part\n\n", "Text stands here, and more of it. ", "(Clark, 2025)",
+     "<sup>1</sup>", "<sup>3</sup>",
+     "[^a]", "[^a]: ",
+     "1 ", "2. ", "<sup>2</sup> ", "Ibid. ", "supra note 99", "Rao, op. cit.", "pp. 96-21 ", "31 June 2024 ",
+     "2027-2024 ",
+     "Tuesday, 10 March 2025", "https://a.org/2023/12/12/x ", "http://https://b", "[c](https://c.org)",
      "23 December 2023, ", "*", "“q” ", "(", ")", "é", "\u202e", "٣", "| 1. | x |\n", "References\n\n", "- item\n"],
 )  # fmt: skip
 

@@ -11,8 +11,11 @@ from claimcheck.model.text import Run, Span, Text
 _LIGHT = re.compile(r"[\s*_~`\\<>\[\]]*")
 _WHITE = re.compile(r"\s{2,}|[^\S ]")
 # Superscripts that are characters to the parser: Pandoc's ^1^, and TeX as converters of PDF write it ($^{1}$, ${ }^{1}$).
-_TYPED = re.compile(r"\$\s?(?:\{\s?\})?\s?\^\s?\{?\s?(?:[\d,\s]{1,20}|[a-z*†‡]|\\\w{1,10})\s?\}?\s?\$|\^(?:\d{1,4}(?:,\s?\d{1,4})*|[*†‡])\^")
+_TYPED = re.compile(
+    r"\$\s?(?:\{\s?\})?\s?\^\s?\{?\s?(?:[\d,\s]{1,20}|[a-z*†‡]|\\\w{1,10})\s?\}?\s?\$|\^(?:\d{1,4}(?:,\s?\d{1,4})*|[*†‡])\^"
+)
 _UNDEFINED = re.compile(r"\[\^([^\]\s^]{1,60})\]")
+_SMALL_CAPS = re.compile(r"small-?caps", re.IGNORECASE)
 _TAGS = {
     "sup": MarkKind.SUPERSCRIPT,
     "em": MarkKind.EMPHASIS,
@@ -63,6 +66,9 @@ class Inline:
         if anchor and not tag.closing:
             self.mark(MarkKind.ANCHOR, self.length, Span(tag.start, tag.end), anchor)
         kind = _TAGS.get(tag.name)
+        if tag.name == "span":
+            # Every span is remembered, so that each closing tag finds its own; small capitals alone are a mark.
+            kind = MarkKind.STRONG if _SMALL_CAPS.search(" ".join(tag.attributes.values())) else MarkKind.ANCHOR
         if kind is None:
             return
         if not tag.closing:
@@ -72,7 +78,7 @@ class Inline:
             name, kind, start, begin, target = self._open[i]
             if name == tag.name:
                 del self._open[i:]
-                if kind is not MarkKind.LINK or target:
+                if kind is not MarkKind.ANCHOR and (kind is not MarkKind.LINK or target):
                     self.mark(kind, start, Span(begin, tag.end), target)
                 return
 
@@ -112,7 +118,7 @@ class Inline:
             self._append(string[at:], start + at, end)
 
     def _notes_in_text(self, string: str) -> None:
-        """What is text to the parser: `^[a note where it is marked]`, `[^label]` without a definition, typed superscripts."""
+        """What is text to the parser: `^[a note where it is marked]`, `[^label]` not defined, typed superscripts."""
         if "^" not in string:
             return
         code = [(m.start, m.end) for m in self._marks if m.kind is MarkKind.CODE]

@@ -5,93 +5,33 @@ what tells them apart is that nothing in the text points to them.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from claimcheck.extraction.choosing import longest, sure
 from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
-from claimcheck.extraction.sections import Layout, Section
+from claimcheck.extraction.sections import Layout, Section, ends_sentence
 from claimcheck.model.source import Block, BlockKind
 
 _SURE = frozenset({Form.DEFINITION, Form.LABEL, Form.ANCHOR})
-_WEAK_MARKERS = frozenset({Form.GLUED, Form.BOXED})
 _SOURCE_LIKE = re.compile(
     r"https?://|www\.|doi|\b(?:1[5-9]|20)\d\d\b|[“\"‘«„]|\bpp?\.|^(?:ibid|id|see|cf|op\.|supra|siehe|vgl|voir|cfr|in|e\.g)\b",
     re.IGNORECASE,
 )
+_CITES = re.compile(
+    r"https?://|www\.|\bdoi\b|\bpp?\.\s?\d|"
+    r"[,(]\s?(?:[A-Z][a-zà-ÿ]{2,8}\.?\s)?(?:1[5-9]|20)\d\d\b|^(?:ibid|id|op\. cit|cf)\b",
+    re.IGNORECASE,
+)
+_CUT_LINE = re.compile(
+    r"(?:[,(–-]|\b(?:nos?|vols?|pp?|nr|art|ch|secs?|paras?|ed|in|of|and|the|at|from|to)\.?)\s$", re.IGNORECASE
+)
+_SHORT = 200
 _AFFILIATION = re.compile(
     r"\b(?:Universit|Institut|Instit|Department|School|Centre|Center|College|Faculty|Ministr|Academy|Hospital|Laborator|@)",
     re.IGNORECASE,
 )
-
-
-def strong_markers(markers: Sequence[MarkerCandidate], notes: Sequence[NoteCandidate]) -> list[MarkerCandidate]:
-    """The markers to go by. Bare digits and numbers in brackets count only where the text has no other markers,
-    they ascend, and a note answers nearly each."""
-    strong = [m for m in markers if m.form not in _WEAK_MARKERS]
-    if (
-        sum(
-            m.form in {Form.DEFINITION, Form.INLINE} or (m.number.isdigit() and not m.doubtful and not m.front)
-            for m in strong
-        )
-        >= 2
-    ):
-        return strong
-    for form in (Form.GLUED, Form.BOXED):
-        accepted = _ascending([m for m in markers if m.form is form], notes)
-        if accepted:
-            return sorted([*strong, *accepted], key=lambda m: (m.block, m.start))
-    return strong
-
-
-def _ascending(weak: Sequence[MarkerCandidate], notes: Sequence[NoteCandidate]) -> list[MarkerCandidate]:
-    """The longest run of weak markers whose numbers ascend and that notes after them answer; empty if not convincing.
-
-    Patience sorting, O(n log n). Numberings that restart are taken one after the other.
-    """
-    places: dict[str, list[int]] = defaultdict(list)
-    for note in notes:
-        places[note.number].append(note.block)
-    answered = [m for m in weak if bisect_left(places[m.number], m.block) < len(places[m.number])]
-    accepted: list[MarkerCandidate] = []
-    for part in _numberings(answered):
-        chain = _longest(part)
-        top = max((int(m.number) for m in chain), default=0)
-        if len(chain) >= 2 and len(chain) >= 0.6 * top and int(chain[0].number) <= 2:
-            numbers = {m.number for m in chain}
-            chosen = {(m.block, m.start) for m in chain}
-            accepted += [m for m in part if (m.block, m.start) in chosen or (m.form is Form.BOXED and m.number in numbers)]
-    return accepted
-
-
-def _numberings(markers: Sequence[MarkerCandidate]) -> list[list[MarkerCandidate]]:
-    """Cut where a 1 comes back after at least two others in between."""
-    parts: list[list[MarkerCandidate]] = [[]]
-    for marker in markers:
-        if marker.number == "1" and marker.form is Form.GLUED and len(parts[-1]) >= 3:
-            parts.append([])
-        parts[-1].append(marker)
-    return parts
-
-
-def _longest(markers: Sequence[MarkerCandidate]) -> list[MarkerCandidate]:
-    tails: list[int] = []
-    ends: list[int] = []
-    before = [-1] * len(markers)
-    for i, marker in enumerate(markers):
-        at = bisect_left(tails, int(marker.number))
-        before[i] = ends[at - 1] if at else -1
-        if at == len(tails):
-            tails.append(int(marker.number))
-            ends.append(i)
-        else:
-            tails[at], ends[at] = int(marker.number), i
-    chain: list[MarkerCandidate] = []
-    at = ends[-1] if ends else -1
-    while at >= 0:
-        chain.append(markers[at])
-        at = before[at]
-    return chain[::-1]
 
 
 def confirm(
@@ -99,14 +39,15 @@ def confirm(
 ) -> list[NoteCandidate]:
     """The candidates that are notes, in order. One pass over the document, and one over the neighbours of what it found."""
     asked = _Asked(markers)
-    sure: list[bool] = []
-    lists = _lists(blocks, notes, markers)
+    verdicts: list[bool] = []
+    lists = _lists(blocks, layout, notes, markers)
+    unmarked = _unmarked(blocks, layout, notes, markers)
     for i, note in enumerate(notes):
-        yes = _is_note(blocks, layout, notes, i, asked, lists)
-        sure.append(yes)
+        yes = i in unmarked or _is_note(blocks, layout, notes, i, asked, lists)
+        verdicts.append(yes)
         if yes:
             asked.answer(note)
-    return [note for note, yes in zip(notes, _neighbours(blocks, notes, sure), strict=True) if yes]
+    return [note for note, yes in zip(notes, _neighbours(blocks, notes, verdicts), strict=True) if yes]
 
 
 class _Asked:
@@ -156,17 +97,31 @@ def _is_note(
         return False
     if note.form in {Form.RAISED, Form.SYMBOL, Form.ALONE}:
         return True
-    return _believable(blocks, notes, i, body)
+    return _believable(blocks, notes, i, body, marker)
 
 
-def _believable(blocks: Sequence[Block], notes: Sequence[NoteCandidate], i: int, body: str) -> bool:
+def _believable(blocks: Sequence[Block], notes: Sequence[NoteCandidate], i: int, body: str, marker: MarkerCandidate) -> bool:
     """A line that begins with a number which a marker asked for: a note, unless it reads like running prose."""
     note = notes[i]
+    if note.start and _wrapped(blocks, notes, i):
+        return False
     if body[:1].islower() and not re.match(r"https?:|www\.|ibid|id\.|see|cf|op\.|supra|in |e\.g|vgl|siehe|voir|cfr", body):
         return _beside(notes, i)
     previous = note.block - 1
     ruled = note.start == 0 and previous >= 0 and blocks[previous].kind is BlockKind.RULE
-    return ruled or bool(_SOURCE_LIKE.search(body)) or note.form is Form.BOXED or _beside(notes, i)
+    lines = blocks[note.block].text.string[note.body : note.end + _SHORT]
+    if ruled or note.form is Form.BOXED or _SOURCE_LIKE.search(lines) or _beside(notes, i):
+        return True
+    return note.start == 0 and marker.block == previous and body[:1].isupper() and ends_sentence(body) and len(body) < _SHORT
+
+
+def _wrapped(blocks: Sequence[Block], notes: Sequence[NoteCandidate], i: int) -> bool:
+    """Whether the line goes on with the one above ("vol. 3, no." / "2 (2001)") and its number comes again soon."""
+    note = notes[i]
+    above = blocks[note.block].text.string[max(note.start - 20, 0) : note.start]
+    return _CUT_LINE.search(above) is not None and any(
+        other.number == note.number and other.block - note.block <= 1 for other in notes[i + 1 : i + 12]
+    )
 
 
 def _beside(notes: Sequence[NoteCandidate], i: int) -> bool:
@@ -190,17 +145,53 @@ def _body(blocks: Sequence[Block], note: NoteCandidate) -> str:
     return blocks[note.block].text.string[note.body : note.end].lstrip()
 
 
-def _lists(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Sequence[MarkerCandidate]) -> dict[int, bool]:
+def _unmarked(
+    blocks: Sequence[Block], layout: Layout, notes: Sequence[NoteCandidate], markers: Sequence[MarkerCandidate]
+) -> set[int]:
+    """The notes of a text whose markers a converter lost, all of them, and that stand under no heading of their own.
+
+    Lines that begin with a bare number, that name sources as notes do, and that ascend from 1 without gaps.
+    """
+    if any(sure(marker) for marker in markers):
+        return set()
+    places = {
+        (note.block, note.start): i
+        for i, note in enumerate(notes)
+        if note.form in {Form.PLAIN, Form.RAISED}
+        and note.number.isdigit()
+        and layout.sections[note.block] is Section.TEXT
+        and not layout.front[note.block]
+        and _bare_number(blocks, note)
+        and _CITES.search(_body(blocks, note)[:400])
+    }
+    chain = longest([notes[i] for i in places.values()])
+    whole = len(chain) >= 4 and int(chain[0].number) <= 2 and len(chain) >= 0.8 * int(chain[-1].number)
+    return {places[note.block, note.start] for note in chain} if whole else set()
+
+
+def _bare_number(blocks: Sequence[Block], note: NoteCandidate) -> bool:
+    """Whether nothing but a space follows the number: "1." and "1)" number paragraphs and lists as well."""
+    return blocks[note.block].text.string[note.start : note.body].strip() == note.number or note.form is Form.RAISED
+
+
+def _lists(
+    blocks: Sequence[Block], layout: Layout, notes: Sequence[NoteCandidate], markers: Sequence[MarkerCandidate]
+) -> dict[int, bool]:
     """For list items and table rows outside a section of notes: are they, as a list, the notes of the text before them?
 
-    They are where four in five of their numbers were asked for before the list begins, and nothing but notes,
-    rules and headings follows up to the next rule or heading.
+    They are where four in five of their numbers were asked for before the list begins, half of them name sources,
+    nothing but notes, rules and headings follows up to the next rule or heading, and no section of notes comes
+    later with the same numbers for the same markers.
     """
     verdicts: dict[int, bool] = {}
-    asked: dict[str, int] = {}
+    asked: dict[str, list[int]] = defaultdict(list)
     for marker in markers:
         if marker.form is not Form.DEFINITION:
-            asked.setdefault(marker.number, marker.block)
+            asked[marker.number].append(marker.block)
+    later: dict[str, list[int]] = defaultdict(list)
+    for note in notes:
+        if layout.sections[note.block] is Section.NOTES:
+            later[note.number].append(note.block)
     i = 0
     while i < len(notes):
         j = i + 1
@@ -209,12 +200,24 @@ def _lists(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Seq
         if notes[i].form in {Form.ITEM, Form.ROW}:
             group = notes[i:j]
             begin = group[0].block
-            hits = sum(asked.get(n.number, len(blocks)) < begin for n in group)
+            hits = sum(asked[n.number][:1] < [begin] for n in group if asked.get(n.number))
+            cited = sum(_SOURCE_LIKE.search(_body(blocks, n)) is not None for n in group)
             ruled = begin > 0 and blocks[begin - 1].kind is BlockKind.RULE
             good = hits > 0 and hits >= 0.8 * len(group) and (ruled or _ends_part(blocks, group[-1].block))
+            good = good and cited * 2 >= len(group) and not _answered_later(group[0], asked, later)
             verdicts |= dict.fromkeys(range(i, j), good)
         i = j
     return verdicts
+
+
+def _answered_later(first: NoteCandidate, asked: Mapping[str, Sequence[int]], later: Mapping[str, Sequence[int]]) -> bool:
+    """Whether a section of notes has this number again, and no further marker asks for it before that."""
+    places = later.get(first.number, ())
+    i = bisect_right(places, first.block)
+    if i == len(places):
+        return False
+    marks = asked.get(first.number, ())
+    return bisect_right(marks, first.block) == bisect_right(marks, places[i])
 
 
 def _adjoin(blocks: Sequence[Block], before: int, after: int) -> bool:
@@ -244,7 +247,7 @@ def _neighbours(blocks: Sequence[Block], notes: Sequence[NoteCandidate], sure: l
                 and there.number.isdigit()
                 and int(here.number) - int(there.number) in {0, step}
             ):
-                result[i] = here.form not in {Form.ALONE, Form.ITEM}
+                result[i] = here.form not in {Form.ALONE, Form.ITEM} and not (here.start and _wrapped(blocks, notes, i))
     return result
 
 

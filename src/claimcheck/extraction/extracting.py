@@ -52,7 +52,7 @@ def extract(source: Source, id: str, published: Published | None) -> Document:  
         format=source.format,
         source=source.text,
         title=title(source),
-        published=published or find_published(source.metadata, passages, notes),
+        published=published or find_published(source.metadata, passages, notes, source.text),
         briefs=parts,
         passages=passages,
         notes=notes,

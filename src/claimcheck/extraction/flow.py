@@ -1,12 +1,12 @@
 """The running text in reading order: notes and page furniture out, paragraphs that a page break cut made whole."""
 
 import re
-import unicodedata
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extraction.assembling import Assembled, Hole, Stretch, assemble, cut_word
-from claimcheck.extraction.sections import Layout, Section, is_prose
+from claimcheck.extraction.sections import Layout, Section, ends_sentence, is_prose
 from claimcheck.model.document import PassageKind
 from claimcheck.model.source import Block, BlockKind, MarkKind
 
@@ -16,7 +16,11 @@ _CAPTION = re.compile(
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"(?:page\s+|p\.\s*|[-–—]\s*)?\d{1,4}(?:\s*(?:/|of)\s*\d{1,4})?(?:\s*[-–—])?", re.IGNORECASE)
-_OPEN_PUNCTUATION = frozenset(",-–—/(‐\u00ad&")
+_COUNTED = re.compile(
+    r"\d[\d.,]{0,8}(?:%|\s(?:%|[a-zà-ÿ]{2,}|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b))"
+)
+_DIGITS = re.compile(r"[\d\s]+")
+_HEAD = 80
 _BULLETS = frozenset("»•▪◦")
 
 
@@ -53,6 +57,7 @@ def flow(
     done: list[FlowPassage] = []
     current: _Open | None = None
     interrupted = False
+    furniture = _furniture(blocks)
 
     def close(following: PassageKind | None) -> None:
         nonlocal current
@@ -75,7 +80,7 @@ def flow(
             interrupted = True
             continue
         kind = _kind(blocks, layout, index, string, done, current)
-        if current is not None and kind is PassageKind.CAPTION and _unfinished(current):
+        if current is not None and _unfinished(current) and (kind is PassageKind.CAPTION or index in furniture):
             parts = assemble(blocks, stretches, holes)
             done.append(FlowPassage(kind, index, 0, parts, False))
             interrupted = True
@@ -90,6 +95,17 @@ def flow(
         interrupted = False
     close(PassageKind.HEADING)
     return _unless_style(sorted(done, key=lambda passage: passage.first))
+
+
+def _furniture(blocks: Sequence[Block]) -> set[int]:
+    """Running heads and feet: short lines that come again and again, but for their numbers."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for index, block in enumerate(blocks):
+        string = block.text.string
+        short = block.kind in {BlockKind.PARAGRAPH, BlockKind.HEADING} and len(string) <= _HEAD
+        if short and not ends_sentence(string) and not is_prose(block):
+            places[_DIGITS.sub("", string).strip()].append(index)
+    return {i for head, same in places.items() if len(same) >= 2 or not any(map(str.isalpha, head)) for i in same}
 
 
 def _has_marker(block: Block) -> bool:
@@ -118,18 +134,6 @@ def _kind(
     return PassageKind.PARAGRAPH
 
 
-def ends_sentence(string: str) -> bool:
-    """Whether a text ends as a sentence or a lead-in does, in any script."""
-    tail = string.rstrip().rstrip("\"'”’»)]}*_ ")
-    last = tail[-1:] or string.rstrip()[-1:]
-    return (
-        bool(last)
-        and unicodedata.category(last) in {"Po", "Pe", "Pf"}
-        and last not in _OPEN_PUNCTUATION
-        and last not in "#%&@*\\"
-    )
-
-
 def _unfinished(passage: _Open) -> bool:
     return (
         passage.kind in {PassageKind.PARAGRAPH, PassageKind.ITEM}
@@ -145,6 +149,8 @@ def _goes_on(before: _Open, kind: PassageKind, string: str, interrupted: bool) -
     if ends_sentence(before.tail) or string[:1] in _BULLETS:
         return False
     if cut_word(before.tail, string) or (string[:1].islower() and not before.marked_end):
+        return True
+    if _COUNTED.match(string) and before.tail[-1:].isalpha() and not before.marked_end:
         return True
     if len(before.tail) < 40:
         return False

@@ -55,31 +55,10 @@ def _bare(
     brief_at: Callable[[int], int | None],
 ) -> Iterator[Link]:
     string = block.text.string
-    split = {one.start: one for one in identifiers.split_urls(string)}
     for url in identifiers.urls(string):
         i = bisect_right(covered, (url.start, len(string))) - 1
         if i >= 0 and url.start < covered[i][1]:
             continue
-        whole = split.pop(url.start, None)
-        if whole is None:
-            span = block.text.span(url.start, url.end)
-            broken = url.broken or identifiers.malformed(url.url)
-            yield Link(url.url, string[url.start : url.end], span, note_at(span.start), brief_at(span.start), broken)
-        else:
-            yield _split(block, whole, note_at, brief_at)
-    for whole in split.values():
-        i = bisect_right(covered, (whole.start, len(string))) - 1
-        if i < 0 or whole.start >= covered[i][1]:
-            yield _split(block, whole, note_at, brief_at)
-
-
-def _split(
-    block: Block,
-    whole: identifiers.SplitUrl,
-    note_at: Callable[[int], str | None],
-    brief_at: Callable[[int], int | None],
-) -> Link:
-    """An address in two pieces is the one that was meant, and said to be split."""
-    span = block.text.span(whole.start, whole.end)
-    text = block.text.string[whole.start : whole.end]
-    return Link(whole.url, text, span, note_at(span.start), brief_at(span.start), "a space splits it in two")
+        span = block.text.span(url.start, url.end)
+        broken = url.broken or identifiers.malformed(url.url)
+        yield Link(url.url, string[url.start : url.end], span, note_at(span.start), brief_at(span.start), broken)

@@ -7,16 +7,19 @@ from collections.abc import Iterator, Sequence
 from claimcheck.extraction.forms import Form, MarkerCandidate, marker_like, undressed
 from claimcheck.extraction.sections import Layout
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
+from claimcheck.model.text import Span
 
 _LIST = re.compile(r"\d{1,3}(?:\s*[,;–-]\s*\d{1,3})+")
-_RANGE = re.compile(r"\D*[–-]\D*")
+_RANGE = re.compile(r"\s?[–-]\s?")
 _WIDEST = 30
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
 _GLUED = re.compile(r"(?<=[a-zà-ÿ.,;:!?)”\"’'][a-zà-ÿ)\]”\"’'.,;:!?])(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])")
 _AFTER_STOP = re.compile(r"[a-zà-ÿ)\]\"”’'][.,;:!?]?[\"”’')\]]?$")
-_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\]?\s*[,;–-]\s*\[?\d{1,3})*)\]")
+_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]")
 _STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
-_MEASURE = re.compile(r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|=\s?[A-Za-z]{1,3}|\b(?:10|2)|[=+])$")
+_MEASURE = re.compile(
+    r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|=\s?[A-Za-z]{1,3}|\b(?:10|2)|[=+])$"
+)
 
 
 def marker_candidates(blocks: Sequence[Block], layout: Layout, taken: set[tuple[int, int]]) -> Iterator[MarkerCandidate]:
@@ -40,8 +43,9 @@ def _marked(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) 
             yield MarkerCandidate(index, mark.start, mark.end, "", Form.INLINE, mark.span)
         elif mark.kind is MarkKind.SUPERSCRIPT and (index, mark.start) not in taken:
             raised.append((mark.start, mark.end))
-            target = next((m.target[1:] for m in links if m.start < mark.end and m.end > mark.start), "")
-            yield from _raised(index, block, mark, target, front)
+            around = next((m for m in links if m.start < mark.end and m.end > mark.start), None)
+            whole = around if around and around.span.start < mark.span.start else mark
+            yield from _raised(index, block, mark, whole.span, around.target[1:] if around else "", front)
     for link in links:
         number = string[link.start : link.end].strip("[]() ")
         if marker_like(number) and not any(s < link.end and e > link.start for s, e in raised):
@@ -49,7 +53,7 @@ def _marked(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) 
             yield MarkerCandidate(index, link.start, link.end, number, form, link.span, link.target[1:], front=front)
 
 
-def _raised(index: int, block: Block, mark: Mark, target: str, front: bool) -> Iterator[MarkerCandidate]:
+def _raised(index: int, block: Block, mark: Mark, span: Span, target: str, front: bool) -> Iterator[MarkerCandidate]:
     inner = block.text.string[mark.start : mark.end]
     number = undressed(inner)
     if _LIST.fullmatch(number):
@@ -57,18 +61,32 @@ def _raised(index: int, block: Block, mark: Mark, target: str, front: bool) -> I
     elif marker_like(number):
         doubtful = not target and _doubtful(block.text.string, mark.start, mark.end, number)
         form = Form.RAISED if number.isdigit() else Form.SYMBOL
-        yield MarkerCandidate(index, mark.start, mark.end, number, form, mark.span, target, doubtful, front)
+        yield MarkerCandidate(index, mark.start, mark.end, number, form, span, target, doubtful, front)
 
 
 def _listed(index: int, block: Block, start: int, end: int, form: Form, front: bool) -> Iterator[MarkerCandidate]:
-    """Several numbers in one marker ("2, 3"): each takes its share of the stretch, so that no comma is left behind."""
+    """Several numbers in a marker ("2, 3", "3-5"): each takes its share of the stretch, so that no comma is left behind."""
     numbers = list(re.finditer(r"\d{1,3}", block.text.string[start:end]))
     at = start
     for i, number in enumerate(numbers):
+        if i:
+            yield from _between(
+                index, block, (numbers[i - 1].group(), number.group()), at, start + number.start(), form, front
+            )
         stop = end if i == len(numbers) - 1 else start + number.end()
         span = block.text.span(start + number.start(), start + number.end())
         yield MarkerCandidate(index, at, stop, number.group(), form, span, front=front)
         at = stop
+
+
+def _between(
+    index: int, block: Block, ends: tuple[str, str], start: int, stop: int, form: Form, front: bool
+) -> Iterator[MarkerCandidate]:
+    """The markers that a range leaves out: 4 of "3-5". They stand where its dash stands, and take none of the text."""
+    first, last = int(ends[0]), int(ends[1])
+    if _RANGE.fullmatch(block.text.string, start, stop) and first < last <= first + _WIDEST:
+        for number in range(first + 1, last):
+            yield MarkerCandidate(index, start, start, str(number), form, block.text.span(start, stop), front=front)
 
 
 def _doubtful(string: str, start: int, end: int, number: str) -> bool:
@@ -100,14 +118,20 @@ def _typed(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) -
         if free(match.start()) and _AFTER_STOP.search(string, max(match.start() - 3, 0), match.start()):
             span = text.span(match.start(), match.end())
             yield MarkerCandidate(index, match.start(), match.end(), match["number"], Form.GLUED, span, front=front)
+    last = None
     for match in _BOXED.finditer(string):
         if not free(match.start()):
             continue
         if match["numbers"].isdigit():
             span = text.span(match.start(), match.end())
+            if last is not None and match.start() - last.end() <= len(" - "):
+                ends = last["numbers"], match["numbers"]
+                yield from _between(index, block, ends, last.end(), match.start(), Form.BOXED, front)
             yield MarkerCandidate(index, match.start(), match.end(), match["numbers"], Form.BOXED, span, front=front)
+            last = match
         else:
             yield from _listed(index, block, match.start(), match.end(), Form.BOXED, front)
+            last = None
     for match in _STARRED.finditer(string):
         if free(match.start()):
             span = text.span(match.start(), match.end())

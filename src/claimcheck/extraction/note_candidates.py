@@ -1,7 +1,7 @@
 """What might be a note: definitions, list items, table rows, and lines that begin with a number."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.extraction.forms import Form, NoteCandidate, marker_like, undressed
 from claimcheck.extraction.sections import Layout, Section
@@ -20,23 +20,29 @@ _PLAIN = re.compile(
 _ALONE = re.compile(r"[\[(]?(?P<number>\d{1,4})[\])]?\.?")
 
 
-def note_candidates(blocks: Sequence[Block], layout: Layout, targets: frozenset[str]) -> Iterator[NoteCandidate]:
-    """Everything that may be a note, in order. `targets` are the ids that links of the text point to."""
+def note_candidates(blocks: Sequence[Block], layout: Layout, targets: Mapping[str, str]) -> Iterator[NoteCandidate]:
+    """Everything that may be a note, in order. `targets` are the ids that links of the text point to, and what they show."""
     previous = ""
+    counted = 0
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.NOTE:
             form = Form.LABEL if block.label == previous else Form.DEFINITION
             previous = block.label
             yield NoteCandidate(index, 0, 0, len(block.text.string), block.label, form, block.span.start)
             continue
-        previous = ""
         if block.kind in {BlockKind.RULE, BlockKind.CODE, BlockKind.HEADING}:
+            previous = ""
             continue
-        anchor = next(
-            (m for m in block.marks if m.kind is MarkKind.ANCHOR and m.start <= 1 and _names_note(m, targets)), None
-        )
+        anchor = _anchor(block, targets)
+        if anchor is not None and anchor.target == previous:
+            yield NoteCandidate(index, 0, 0, len(block.text.string), "", Form.LABEL, block.span.start)
+            continue
+        previous = ""
         if anchor is not None and _is_note_anchor(block, layout.sections[index]):
-            yield _anchored(index, block, anchor)
+            note = _anchored(index, block, anchor, targets.get(anchor.target, ""), counted)
+            counted = int(note.number) if note.number.isdecimal() else counted
+            previous = anchor.target
+            yield note
         elif block.kind is BlockKind.ROW:
             if block.label:
                 number = block.label.strip("[]().")
@@ -49,9 +55,12 @@ def note_candidates(blocks: Sequence[Block], layout: Layout, targets: frozenset[
             yield from _lines(index, block)
 
 
-def _names_note(mark: Mark, targets: frozenset[str]) -> bool:
-    """An id that the text links to, or that is named as those of notes are and not as those of their markers."""
-    return mark.target in targets or (_NOTE_ID.fullmatch(mark.target) is not None and "ref" not in mark.target)
+def _anchor(block: Block, targets: Mapping[str, str]) -> Mark | None:
+    """The id at the head of a block that a marker of the text links to, or that is named as those of notes are."""
+    ids = [mark for mark in block.marks if mark.kind is MarkKind.ANCHOR and mark.start <= 1]
+    named = (mark for mark in ids if _NOTE_ID.fullmatch(mark.target) and "ref" not in mark.target)
+    asked = (mark for mark in ids if marker_like(undressed(targets.get(mark.target, ""))))
+    return next(asked, None) or next(named, None)
 
 
 def _is_note_anchor(block: Block, section: Section) -> bool:
@@ -61,7 +70,8 @@ def _is_note_anchor(block: Block, section: Section) -> bool:
     return bool(_PLAIN.match(block.text.string) or any(m.kind is MarkKind.SUPERSCRIPT and m.start == 0 for m in block.marks))
 
 
-def _anchored(index: int, block: Block, anchor: Mark) -> NoteCandidate:
+def _anchored(index: int, block: Block, anchor: Mark, shown: str, counted: int) -> NoteCandidate:
+    """A note by its id. Its number is the one it shows, else the one that its marker shows, else its place in the list."""
     string = block.text.string
     lead = next((m for m in block.marks if m.kind is MarkKind.SUPERSCRIPT and m.start == 0 and m.end), None)
     plain = _PLAIN.match(string)
@@ -70,8 +80,9 @@ def _anchored(index: int, block: Block, anchor: Mark) -> NoteCandidate:
     elif plain is not None:
         number, body = _plain_number(plain), plain.end()
     else:
-        digits = re.findall(r"\d+", block.label or anchor.target)
-        number, body = (digits[-1] if digits else anchor.target), 0
+        digits = re.findall(r"\d+", block.label or (anchor.target if _NOTE_ID.fullmatch(anchor.target) else ""))
+        marked = undressed(shown)
+        number, body = (marked if marker_like(marked) else digits[-1] if digits else str(counted + 1)), 0
     return NoteCandidate(index, 0, body, len(string), number, Form.ANCHOR, block.span.start, anchor.target)
 
 

@@ -1,21 +1,25 @@
 """From candidates to notes: what belongs to each, its markers, and what is left as running text."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extraction.assembling import Assembled, Hole, Stretch, assemble
-from claimcheck.extraction.confirming import confirm, strong_markers
+from claimcheck.extraction.choosing import strong_markers
+from claimcheck.extraction.confirming import confirm
 from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
 from claimcheck.extraction.marker_candidates import marker_candidates
 from claimcheck.extraction.note_candidates import note_candidates
 from claimcheck.extraction.numbering import LABELLED, link
-from claimcheck.extraction.sections import Layout, Section
+from claimcheck.extraction.sections import Layout, Section, ends_sentence
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 from claimcheck.model.text import Span
 
-_BACKLINK = frozenset("↩↑^⬆︎⏎↵⤴🔙")
+_BACKLINK = re.compile(
+    r"[↩↑^⬆⏎↵⤴🔙\ufe0e\ufe0f]+\s?\[?\d{0,3}\]?|\[?(?:back|return|jump up|back to text|return to text|retour|zurück)\]?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,11 @@ class Apparatus:
 
 def apparatus(blocks: Sequence[Block], layout: Layout) -> Apparatus:
     """Find the notes and their markers."""
-    targets = frozenset(
-        m.target[1:]
-        for b in blocks
-        for m in b.marks
-        if m.kind is MarkKind.LINK and m.target.startswith("#") and len(m.target) > 1
-    )
+    targets: dict[str, str] = {}
+    for block in blocks:
+        for mark in block.marks:
+            if mark.kind is MarkKind.LINK and mark.target.startswith("#") and len(mark.target) > 1:
+                targets.setdefault(mark.target[1:], block.text.string[mark.start : mark.end])
     candidates = list(note_candidates(blocks, layout, targets))
     leads = {(c.block, c.start) for c in candidates if c.form in {Form.RAISED, Form.ANCHOR, Form.BOXED, Form.SYMBOL}}
     everything = list(marker_candidates(blocks, layout, leads))
@@ -114,8 +117,7 @@ def _is_backlink(block: Block, mark: Mark) -> bool:
     """The arrow that leads from a note back to its marker."""
     if mark.kind is not MarkKind.LINK or not mark.target.startswith("#"):
         return False
-    shown = block.text.string[mark.start : mark.end].strip().replace("\ufe0e", "")
-    return bool(shown) and all(character in _BACKLINK for character in shown)
+    return _BACKLINK.fullmatch(block.text.string[mark.start : mark.end].strip().casefold()) is not None
 
 
 def _extents(blocks: Sequence[Block], layout: Layout, notes: Sequence[NoteCandidate]) -> list[list[Stretch]]:
@@ -132,8 +134,33 @@ def _extents(blocks: Sequence[Block], layout: Layout, notes: Sequence[NoteCandid
             if index in taken or not _continues(blocks, layout, note, index):
                 break
             stretches.append(Stretch(index, 0, len(blocks[index].text.string)))
+        if following and (rest := _overleaf(blocks, stretches, following)):
+            stretches.append(rest)
         extents.append(stretches)
     return extents
+
+
+def _overleaf(blocks: Sequence[Block], stretches: Sequence[Stretch], following: NoteCandidate) -> Stretch | None:
+    """The end of a note that stands at the foot of the next page: in lower case, behind a rule, above the next note.
+
+    The note stops in mid-sentence, and the text above the rule does not.
+    """
+    rule = following.block - 2
+    if rule <= stretches[-1].block + 1 or following.start or blocks[rule].kind is not BlockKind.RULE:
+        return None
+    last, rest, above = blocks[stretches[-1].block].text.string, blocks[rule + 1], blocks[rule - 1]
+    if rest.kind is not BlockKind.PARAGRAPH or not rest.text.string[:1].islower():
+        return None
+    if ends_sentence(last[: stretches[-1].end]) or not ends_sentence(_unraised(above)):
+        return None
+    return Stretch(rule + 1, 0, len(rest.text.string))
+
+
+def _unraised(block: Block) -> str:
+    """The text of a block without the marker at its end."""
+    string = block.text.string
+    last = next((m for m in block.marks if m.kind is MarkKind.SUPERSCRIPT and m.end >= len(string)), None)
+    return string[: last.start] if last else string
 
 
 def _continues(blocks: Sequence[Block], layout: Layout, note: NoteCandidate, index: int) -> bool:
@@ -150,7 +177,8 @@ def _continues(blocks: Sequence[Block], layout: Layout, note: NoteCandidate, ind
         and note.form is not Form.ROW
     ):
         return not any(
-            mark.kind is MarkKind.EMPHASIS and mark.start == 0 and mark.end >= len(string) for mark in block.marks
+            mark.kind in {MarkKind.EMPHASIS, MarkKind.STRONG} and mark.start == 0 and mark.end >= len(string)
+            for mark in block.marks
         )
     return string.startswith(("http://", "https://", "www.")) and " " not in string
 
@@ -170,7 +198,7 @@ def _notes(
             last = notes[-1]
             whole = (*last.stretches, *stretches)
             span = Span(last.span.start, max(last.span.end, blocks[candidate.block].text.span().end))
-            notes[-1] = FoundNote(last.number, last.numbering, False, whole, assemble(blocks, whole, holes), span)
+            notes[-1] = FoundNote(last.number, last.numbering, last.printed, whole, assemble(blocks, whole, holes), span)
         else:
             parts = assemble(blocks, stretches, holes)
             end = parts.text.span().end if parts.text else _end(blocks[candidate.block], candidate)

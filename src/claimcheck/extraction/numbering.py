@@ -1,5 +1,6 @@
 """Notes and markers tied together, numbering by numbering: they may restart in each brief or chapter."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ def link(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Seque
 
     Doubtful markers (exponents by their looks) and symbols that no note answers are left out.
     """
-    note_scopes = _note_scopes(blocks, notes)
+    note_scopes = _note_scopes(blocks, notes, markers)
     marker_scopes = _marker_scopes(notes, note_scopes, markers)
     labels: dict[str, int] = {}
     anchors: dict[str, int] = {}
@@ -45,10 +46,10 @@ def link(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Seque
             target = labels.get(_folded(marker.number))
         elif marker.form is Form.INLINE:
             target = None
-        elif marker.target:
-            target = anchors.get(marker.target)
         else:
-            target = numbers.get((scope, marker.number))
+            # Converters keep the link of a marker and drop the id it leads to: then its number counts.
+            target = anchors.get(marker.target)
+            target = numbers.get((scope, marker.number)) if target is None else target
         if _kept(marker, target, (scope, marker.number) in surely, bool(numbers)):
             kept.append((marker, scope, target))
     return Linked(tuple(note_scopes), tuple(k[0] for k in kept), tuple(k[1] for k in kept), tuple(k[2] for k in kept))
@@ -70,9 +71,12 @@ def _kept(marker: MarkerCandidate, target: int | None, sure_one: bool, numbered:
     return marker.form is Form.RAISED and (numbered or len(marker.number) <= 2)
 
 
-def _note_scopes(blocks: Sequence[Block], notes: Sequence[NoteCandidate]) -> list[int]:
+def _note_scopes(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Sequence[MarkerCandidate]) -> list[int]:
     """The numbering of each note: a new one begins where the number falls back to 1 (or to where the last began)
-    behind a heading, or after a run of notes that did not stand in the same list."""
+    behind a heading, after a run of notes, or where the text has asked for that number again."""
+    asked: dict[str, list[int]] = defaultdict(list)
+    for marker in markers:
+        asked[marker.number].append(marker.block)
     scopes: list[int] = []
     scope, first, last, previous = 0, 0, 0, -1
     headings = _heading_counts(blocks)
@@ -84,7 +88,8 @@ def _note_scopes(blocks: Sequence[Block], notes: Sequence[NoteCandidate]) -> lis
         )
         if number is not None:
             falls = previous >= 0 and number <= last and number <= max(first, 1)
-            if falls and (headings[note.block] > headings[previous] or last - first >= 1):
+            again = falls and bisect_left(asked[note.number], previous) < bisect_left(asked[note.number], note.block)
+            if falls and (headings[note.block] > headings[previous] or last - first >= 1 or again):
                 scope, first = scope + 1, number
             elif previous < 0:
                 first = number

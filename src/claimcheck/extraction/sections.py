@@ -1,6 +1,7 @@
 """What the headings of a document say of the blocks below them: note lists, reference lists, bylines."""
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -18,7 +19,9 @@ _REFERENCES = re.compile(
     r"bibliografia|bibliographie|bibliografía|références(?: bibliographiques)?|riferimenti(?: bibliografici)?|referencias)",
     re.IGNORECASE,
 )
+_OPEN_PUNCTUATION = frozenset(",-–—/(‐\u00ad&")
 _NUMBERING = re.compile(r"^(?:[\divxlIVXL]{1,5}[.)]\s+|[#*_:\s]+)")
+_CLOSED = re.compile(r"[^\W\d_][.,;!?…]$|[.!?…,]['\"”’)»]$")
 _SENTENCE_END = re.compile(r"[.!?…。]['\"”’)\]»]*(?:\s|$)|[^\W\d_][.!?]['\"”’)\]»]*\d")
 
 
@@ -44,7 +47,9 @@ def layout(blocks: Sequence[Block]) -> Layout:
         named = _named(block)
         if named is not Section.TEXT:
             current, rank = named, block.level or 9
-        elif block.kind is BlockKind.HEADING and current is not Section.TEXT and block.level <= rank:
+        elif (block.kind is BlockKind.HEADING and block.level <= rank) or (
+            current is Section.NOTES and _marked_prose(block)
+        ):
             current = Section.TEXT
         if block.kind is BlockKind.HEADING and block.level == 1:
             before_prose = True
@@ -55,6 +60,22 @@ def layout(blocks: Sequence[Block]) -> Layout:
     return Layout(tuple(sections), tuple(front))
 
 
+def _marked_prose(block: Block) -> bool:
+    """A paragraph in which a note is marked: below a list of notes, the text goes on without a heading."""
+    string = block.text.string
+    return (
+        block.kind is BlockKind.PARAGRAPH
+        and not string[:1].isdigit()
+        and any(
+            mark.kind is MarkKind.SUPERSCRIPT
+            and string[mark.start : mark.end].isdecimal()
+            and _CLOSED.search(string, max(mark.start - 2, 0), mark.start)
+            for mark in block.marks
+        )
+        and is_prose(block)
+    )
+
+
 def is_prose(block: Block) -> bool:
     """A paragraph that says something: a full sentence, or many words most of which are in lower case (names are not)."""
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
@@ -63,6 +84,18 @@ def is_prose(block: Block) -> bool:
     if len(words) >= 9 and _SENTENCE_END.search(block.text.string) is not None:
         return True
     return len(words) >= 12 and sum(word[0].islower() for word in words) >= 0.6 * len(words)
+
+
+def ends_sentence(string: str) -> bool:
+    """Whether a text ends as a sentence or a lead-in does, in any script."""
+    tail = string.rstrip().rstrip("\"'”’»)]}*_ ")
+    last = tail[-1:] or string.rstrip()[-1:]
+    return (
+        bool(last)
+        and unicodedata.category(last) in {"Po", "Pe", "Pf"}
+        and last not in _OPEN_PUNCTUATION
+        and last not in "#%&@*\\"
+    )
 
 
 def _named(block: Block) -> Section:

@@ -11,6 +11,7 @@ _URL = re.compile(
     r"(?<![\w@/.:-])(?:h{0,2}t{1,3}ps?[:;]{0,2}/{2,3}|https?:/|www\.(?=[\w\[-]))[^\s<>\"“”„«»‹›‘`|\u2028\uFFFC，。；、）】」』]*",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r"\s[^()\n]{1,80}\)")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _TRAILING = frozenset(".,;:!?'’…*")
 _MEANT = re.compile(r"(?:h{0,2}t{1,3}ps?[:;]{0,2}/|www\.)", re.IGNORECASE)
@@ -44,13 +45,20 @@ def urls(text: str) -> list[FoundUrl]:
         if whole := split.get(match.start()):
             one = FoundUrl(whole.start, whole.end, _schemed(whole.url), "a space splits it")
         else:
-            url = tidy(match.group())
+            url = tidy(_without_aside(match.group(), text, match.end()))
             if not url or url.lower() == "www":
                 continue
             one = FoundUrl(match.start(), match.start() + len(url), _schemed(url))
         found.append(one)
         done = one.end
     return found
+
+
+def _without_aside(raw: str, text: str, end: int) -> str:
+    """A URL without the bracketed remark that a missing space glued to it: ".../page/(last visited 30 March 2026)"."""
+    head, bracket, word = raw.rpartition("(")
+    glued = bracket and word.isalpha() and head.count("(") == head.count(")")
+    return head if glued and _ASIDE.match(text, end) else raw
 
 
 def tidy(url: str) -> str:

@@ -8,7 +8,6 @@ from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Outcome, Severity
 from claimcheck.model.rule import Context, Example
 from claimcheck.rules.registry import rule
-from claimcheck.rules.wording import quoted
 
 _FLAGGED = Example(
     document="""\
@@ -46,14 +45,12 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     """
     for note in document.notes:
         text = note.text.string
-        url = _URL.search(text)
-        if url is None or _WORD.search(_URL.sub(" ", text)):
+        if not _URL.search(text) or _WORD.search(_URL.sub(" ", text)):
             continue
-        shown = quoted(url.group().rstrip(")].,;"))
         yield context.finding(
             document,
             note.span,
-            f"Note {note.number} is nothing but a URL, {shown}. Add who wrote it, its title and its date.",
+            f"Note {note.number} is nothing but a URL. Add who wrote it, its title and its date.",
             text=text,
             note=note,
         )

@@ -1,0 +1,84 @@
+"""Which marker candidates to go by: bare digits and numbers in brackets only where nothing else marks the notes."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import TypeVar
+
+from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
+
+_WEAK_MARKERS = frozenset({Form.GLUED, Form.BOXED})
+
+
+def strong_markers(markers: Sequence[MarkerCandidate], notes: Sequence[NoteCandidate]) -> list[MarkerCandidate]:
+    """The markers to go by. Bare digits and numbers in brackets count only where the text has no other markers,
+    they ascend, and a note answers nearly each."""
+    strong = [m for m in markers if m.form not in _WEAK_MARKERS]
+    if sum(sure(m) for m in strong) >= 2:
+        return strong
+    for form in (Form.GLUED, Form.BOXED):
+        accepted = _ascending([m for m in markers if m.form is form], notes)
+        if accepted:
+            return sorted([*strong, *accepted], key=lambda m: (m.block, m.start))
+    return strong
+
+
+def sure(marker: MarkerCandidate) -> bool:
+    """Whether a candidate is a marker by its looks alone."""
+    if marker.form in {Form.DEFINITION, Form.INLINE}:
+        return True
+    return marker.number.isdigit() and not marker.doubtful and not marker.front and marker.form not in _WEAK_MARKERS
+
+
+def _ascending(weak: Sequence[MarkerCandidate], notes: Sequence[NoteCandidate]) -> list[MarkerCandidate]:
+    """The longest run of weak markers whose numbers ascend and that notes after them answer; empty if not convincing.
+
+    Patience sorting, O(n log n). Numberings that restart are taken one after the other.
+    """
+    places: dict[str, list[int]] = defaultdict(list)
+    for note in notes:
+        places[note.number].append(note.block)
+    answered = [m for m in weak if bisect_left(places[m.number], m.block) < len(places[m.number])]
+    accepted: list[MarkerCandidate] = []
+    for part in _numberings(answered):
+        chain = longest(part)
+        top = max((int(m.number) for m in chain), default=0)
+        if len(chain) >= 2 and len(chain) >= 0.6 * top and int(chain[0].number) <= 2:
+            numbers = {m.number for m in chain}
+            chosen = {(m.block, m.start) for m in chain}
+            accepted += [m for m in part if (m.block, m.start) in chosen or (m.form is Form.BOXED and m.number in numbers)]
+    return accepted
+
+
+def _numberings(markers: Sequence[MarkerCandidate]) -> list[list[MarkerCandidate]]:
+    """Cut where a 1 comes back after at least two others in between."""
+    parts: list[list[MarkerCandidate]] = [[]]
+    for marker in markers:
+        if marker.number == "1" and marker.form is Form.GLUED and len(parts[-1]) >= 3:
+            parts.append([])
+        parts[-1].append(marker)
+    return parts
+
+
+Numbered = TypeVar("Numbered", NoteCandidate, MarkerCandidate)
+
+
+def longest(markers: Sequence[Numbered]) -> list[Numbered]:
+    """The longest run whose numbers ascend."""
+    tails: list[int] = []
+    ends: list[int] = []
+    before = [-1] * len(markers)
+    for i, marker in enumerate(markers):
+        at = bisect_left(tails, int(marker.number))
+        before[i] = ends[at - 1] if at else -1
+        if at == len(tails):
+            tails.append(int(marker.number))
+            ends.append(i)
+        else:
+            tails[at], ends[at] = int(marker.number), i
+    chain: list[Numbered] = []
+    at = ends[-1] if ends else -1
+    while at >= 0:
+        chain.append(markers[at])
+        at = before[at]
+    return chain[::-1]
