@@ -4,16 +4,17 @@ from dataclasses import dataclass
 
 from claimcheck.evidence import urls
 from claimcheck.evidence.failures import Failure
+from claimcheck.evidence.page import Page
 from claimcheck.model.evidence import Hop
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server said. headers: names in lower case, in order. body: its decompressed beginning."""
+    """What a server said. headers: names in lower case, in order. page: what its body was found to be."""
 
     status: int
     headers: tuple[tuple[str, str], ...] = ()
-    body: bytes = b""
+    page: Page = Page()
 
     def header(self, name: str) -> str:
         """The first value of a header, empty where it is not there."""

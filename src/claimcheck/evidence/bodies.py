@@ -4,8 +4,8 @@ import zlib
 
 # A page of a newspaper has 100 to 500 KB; beyond this nothing is read from the network.
 MOST_READ = 2_000_000
-# What is kept, decompressed: title, markup of bot walls and of paywalls stand at the beginning.
-MOST_KEPT = 131_072
+# What is kept, decompressed: title, h1, markup of bot walls and of paywalls stand in the first half megabyte.
+MOST_KEPT = 524_288
 # What tells that a document which is no page (PDF, picture) is there; and that a page is, if the host stops after it.
 ENOUGH = 16_384
 
@@ -13,10 +13,15 @@ _PAGES = ("text/", "application/xhtml", "application/xml", "application/json")
 
 
 class Body:
-    """Collects the chunks of one answer. `data` is the decompressed beginning, `read` what the network gave, in bytes."""
+    """Collects the chunks of one answer. `data` is the decompressed beginning, `read` what the network gave, in bytes.
 
-    def __init__(self, content_type: str, encoding: str) -> None:
+    whole: keep as much as is read. `ended`, for the caller to set: the server said that this was all.
+    """
+
+    def __init__(self, content_type: str, encoding: str, *, whole: bool = False) -> None:
         self.read = 0
+        self.ended = False
+        self._most = MOST_READ if whole else MOST_KEPT
         self._kept = bytearray()
         self._wanted = MOST_READ if not content_type or content_type.lower().startswith(_PAGES) else ENOUGH
         self._inflate = _Inflater() if encoding.strip().lower() in {"gzip", "x-gzip", "deflate"} else None
@@ -24,10 +29,15 @@ class Body:
     def add(self, chunk: bytes) -> bool:
         """Take a chunk in; whether more is wanted."""
         self.read += len(chunk)
-        room = MOST_KEPT - len(self._kept)
+        room = self._most - len(self._kept)
         if room > 0:
             self._kept += chunk[:room] if self._inflate is None else self._inflate(chunk, room)
         return self.read < self._wanted
+
+    @property
+    def complete(self) -> bool:
+        """Whether `data` is all of it."""
+        return self.ended and len(self._kept) < self._most
 
     @property
     def data(self) -> bytes:

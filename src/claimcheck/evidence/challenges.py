@@ -5,9 +5,6 @@ refuses (403, 503, ...) a phrase is enough; on one that seems well, it takes the
 or a page with hardly a word beside the phrase.
 """
 
-import re
-from html import unescape
-
 from claimcheck.evidence.answers import Answer
 
 # Response headers that only a challenge carries: Cloudflare ("Detect a challenge page response"), AWS WAF ("CAPTCHA and
@@ -62,7 +59,6 @@ _PHRASES = (
     "access denied by security policy",
 )
 
-_TITLE = re.compile(r"<title[^>]{0,200}>([^<]{0,300})", re.IGNORECASE)
 # Letters of visible text: a challenge has a sentence or two, an article more.
 _FEW = 600
 
@@ -73,34 +69,21 @@ def sign(answer: Answer) -> str:
         value = answer.header(header).strip().lower()
         if value in values:
             return f"{header}: {value}"
-    html = answer.body.decode("utf-8", "replace")
-    title = page_title(html)
-    if title.lower() in _TITLES:
-        return f"the page is titled “{title}”"
-    lower = html.lower()
-    if any(mark in lower for mark in _MARKUP):
+    page = answer.page
+    if page.title.lower() in _TITLES:
+        return f"the page is titled “{page.title}”"
+    if page.wall:
         return "the page is a bot challenge"
-    phrase = next((phrase for phrase in _PHRASES if phrase in lower), "")
-    if phrase and (answer.status >= 400 or len(visible(lower)) < _FEW):
-        return f"the page says “{phrase}”"
+    if page.phrase and (answer.status >= 400 or page.letters < _FEW):
+        return f"the page says “{page.phrase}”"
     return ""
 
 
-def page_title(html: str) -> str:
-    """The title of a page as it stands there, spaces squeezed."""
-    match = _TITLE.search(html)
-    return " ".join(unescape(match.group(1)).split()) if match else ""
+def markup(html: str) -> str:
+    """The markup of a known wall in a page, in lower case; empty where there is none."""
+    return next((mark for mark in _MARKUP if mark in html), "")
 
 
-def visible(html: str) -> str:
-    """Roughly the text that a reader sees: without tags, scripts and styles. Linear in the length; `html` in lower case."""
-    pieces: list[str] = []
-    at = 0
-    while (tag := html.find("<", at)) >= 0:
-        pieces.append(html[at:tag])
-        hidden = next((name for name in ("script", "style", "title") if html.startswith(name, tag + 1)), "")
-        end = html.find(f"</{hidden}" if hidden else ">", tag + 1)
-        if end < 0:
-            return " ".join(" ".join(pieces).split())
-        at = end if hidden else end + 1
-    return " ".join(" ".join([*pieces, html[at:]]).split())
+def phrase(html: str) -> str:
+    """The words of a wall in a page, in lower case; an article may quote them as well."""
+    return next((phrase for phrase in _PHRASES if phrase in html), "")

@@ -10,6 +10,7 @@ import contextlib
 import socket
 import ssl
 from collections.abc import AsyncGenerator, Mapping
+from dataclasses import replace
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import cast
 
@@ -26,6 +27,7 @@ from claimcheck.evidence.bodies import ENOUGH, Body
 from claimcheck.evidence.connect import Route, route
 from claimcheck.evidence.failures import Failure, Kind, classify, timed_out
 from claimcheck.evidence.names import Miss, Names
+from claimcheck.evidence.page import Read
 from claimcheck.model.settings import Network
 
 # As large as a real answer ever needs (a Content-Security-Policy and cookies); aiohttp's 8 KiB refuse some news sites.
@@ -39,7 +41,8 @@ _KEPT_ALIVE = 2.0
 class Client:
     """The connections of one run. To be made inside the event loop, and used as an async context manager."""
 
-    def __init__(self, network: Network, names: Names) -> None:
+    def __init__(self, network: Network, names: Names, read: Read) -> None:
+        self._read = read
         self._timeout = network.timeout
         self._mappings = network.connect_to
         self._names = names
@@ -56,22 +59,29 @@ class Client:
         await self._open.aclose()
         await self._trusted.aclose()
 
-    async def get(self, target: urls.Target, headers: Mapping[str, str]) -> Answer | Failure:
+    async def get(
+        self, target: urls.Target, headers: Mapping[str, str], fragments: tuple[str, ...] = ()
+    ) -> Answer | Failure:
         """GET a target; redirects are not followed. The time limit holds for all of it, from name lookup to body.
 
-        A body that breaks off or drips on after its first 16 KiB is an answer all the same.
+        A body that breaks off or drips on after its first 16 KiB is an answer all the same. fragments: looked for in the
+        page. The slot is kept until the page is read, so that no more bodies wait for their reader than there are slots.
         """
-        reading = _Reading()
-        try:
-            async with self._slots, asyncio.timeout(self._timeout):
-                return await self._exchange(target, headers, reading)
-        except TimeoutError:
-            failure = timed_out(self._timeout)
-        except (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError) as error:
-            failure = classify(error)
-        return reading.answer() if reading.enough else failure
+        reading = _Reading(whole=bool(fragments))
+        failure: Failure | None = None
+        async with self._slots:
+            try:
+                async with asyncio.timeout(self._timeout):
+                    failure = await self._exchange(target, headers, reading)
+            except TimeoutError:
+                failure = timed_out(self._timeout)
+            except (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError) as error:
+                failure = classify(error)
+            if failure is not None and not reading.enough:
+                return failure
+            return await reading.answer(self._read, fragments)
 
-    async def _exchange(self, target: urls.Target, headers: Mapping[str, str], reading: "_Reading") -> Answer | Failure:
+    async def _exchange(self, target: urls.Target, headers: Mapping[str, str], reading: "_Reading") -> Failure | None:
         way = route(target, self._mappings)
         failure = await self._unreachable(way)
         if failure is not None:
@@ -82,7 +92,7 @@ class Client:
             await reading.read(response)
         finally:
             await response.aclose()
-        return reading.answer()
+        return None
 
     async def _unreachable(self, way: Route) -> Failure | None:
         """What can be said before a connection: no address, or none that may be connected to."""
@@ -107,9 +117,10 @@ class Client:
 
 
 class _Reading:
-    """One answer as it comes in."""
+    """One answer as it comes in. whole: all of a page is wanted, not only its beginning."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, whole: bool) -> None:
+        self._whole = whole
         self._status = 0
         self._headers: tuple[tuple[str, str], ...] = ()
         self._body = Body("", "")
@@ -123,15 +134,22 @@ class _Reading:
         location = response.extensions.get(_LOCATION)
         moved = [(b"location", location)] if isinstance(location, bytes) else []
         self._headers = tuple((_text(name).lower(), _text(value)) for name, value in [*response.headers.raw, *moved])
-        self._body = Body(response.headers.get("content-type", ""), response.headers.get("content-encoding", ""))
+        coding = response.headers.get("content-encoding", "")
+        self._body = Body(response.headers.get("content-type", ""), coding, whole=self._whole)
         chunks = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
         async with contextlib.aclosing(chunks):
             async for chunk in chunks:
                 if not self._body.add(chunk):
                     return
+            self._body.ended = True
 
-    def answer(self) -> Answer:
-        return Answer(self._status, self._headers, self._body.data)
+    async def answer(self, read: Read, fragments: tuple[str, ...]) -> Answer:
+        """The answer with its page. What a page that was cut lacks may stand behind the cut."""
+        answer = Answer(self._status, self._headers)
+        if 300 <= self._status < 400 and answer.header("location"):
+            return answer
+        wanted = fragments if self._body.complete else ()
+        return replace(answer, page=await read(self._body.data, answer.header("content-type"), wanted))
 
 
 class _Resolver(AbstractResolver):

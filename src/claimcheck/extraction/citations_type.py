@@ -11,6 +11,12 @@ _REPORT = re.compile(
     r"policy papers?|working papers?|memorand(?:um|a)|white paper|technical note|circular)\b",
     re.IGNORECASE,
 )
+_RELEASE = re.compile(
+    r"\b(?:(?:press|news|media) (?:releases?|statements?|notes?)|pressemitteilung|comunicato stampa|communiqué de presse|"
+    r"nota de prensa)\b",
+    re.IGNORECASE,
+)
+_NEWSROOM = re.compile(r"/(?:press|news|media)(?:[-_]?(?:releases?|room|corner))?(?:/|$)", re.IGNORECASE)
 _LAW = re.compile(r"\b(?:act|law|bill|regulation|directive|executive order|decree|code|pub\. l\.|statute)\b", re.IGNORECASE)
 _SPEECH = re.compile(
     r"^(?:remarks|speech|keynote|opening address|testimony|lecture)\b"
@@ -34,6 +40,8 @@ def csl_type(fields: Fields, text: str, url: str, doi: str) -> str:
         return "paper-conference" if _MEETING.search(where.container) else "chapter"
     if numbers.issue or (numbers.volume and where.container and not where.publisher):
         return "article-journal"
+    if _RELEASE.search(text) or (_NEWSROOM.search(url) and not _REPORT.search(text) and not where.container):
+        return "webpage" if url else "document"
     return _by_words(fields, text) or _by_house(fields, url, doi)
 
 

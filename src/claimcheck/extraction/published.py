@@ -28,6 +28,8 @@ _VAGUE = frozenset({Precision.DECADE, Precision.CENTURY, Precision.INTERVAL})
 _OUTLYING = timedelta(days=90)
 _YEAR = timedelta(days=366)
 _HEAD = 40
+_LINE = 400
+"""Characters: what is longer is no line of a title page."""
 
 
 def published(metadata: Metadata, passages: Sequence[Passage], notes: Sequence[Note], source: str) -> Published | None:
@@ -37,44 +39,51 @@ def published(metadata: Metadata, passages: Sequence[Passage], notes: Sequence[N
     """
     if metadata.date and (edtf := dates.parse_written(metadata.date) or dates.parse_edtf(metadata.date)):
         return Published(edtf, Basis.FRONT_MATTER)
-    stated = list(_stated(passages[:_HEAD], source))
-    if stated:
-        return Published(max(stated, key=_day), Basis.STATED)
-    edtf = _inferred(passages, notes)
+    sources = [c.date.edtf for n in notes for c in n.citations if c.date and c.date.edtf and c.date.edtf.earliest]
+    head = passages[:_HEAD]
+    labelled = list(_labelled(head))
+    if labelled:
+        return Published(max(labelled, key=_day), Basis.STATED)
+    edtf = next(_alone(head, source), None)
+    # A conference has a place and a day as well: what cites many later sources did not appear on it.
+    if edtf and sum(_day(other) > (edtf.latest or _day(edtf)) for other in sources) <= max(1, len(sources) // 10):
+        return Published(edtf, Basis.STATED)
+    edtf = _inferred(passages, notes, sources)
     return Published(edtf, Basis.INFERRED) if edtf else None
 
 
-def _stated(head: Sequence[Passage], source: str) -> Iterator[Edtf]:
-    """Dates behind "Published:" or the like, and the first of the title page that has a line or a byline to itself."""
-    alone = False
+def _dates(head: Iterable[Passage]) -> Iterator[tuple[Passage, DateMention, Edtf, int]]:
     for passage in head:
-        if passage.kind is PassageKind.NOTE:
-            continue
-        for mention in passage.dates:
+        short = passage.kind is not PassageKind.NOTE and len(passage.text.string) < _LINE
+        for mention in passage.dates if short else ():
             at = passage.text.offset(mention.span.start)
-            if mention.edtf is None or at is None or mention.edtf.precision in _VAGUE:
-                continue
-            before = passage.text.string[:at]
-            if _LABEL.search(before, max(len(before) - 40, 0)) and len(passage.text.string) < 400:
-                yield mention.edtf
-            elif (
-                not alone and mention.edtf.precision is not Precision.YEAR and _dates_the_page(passage, mention, at, source)
-            ):
-                alone = True
-                yield mention.edtf
+            if mention.edtf is not None and at is not None and mention.edtf.precision not in _VAGUE:
+                yield passage, mention, mention.edtf, at
 
 
-def _dates_the_page(passage: Passage, mention: DateMention, at: int, source: str) -> bool:
-    """Whether a date of the title page is that of the document: alone on its line, behind a place or behind the author."""
-    string = passage.text.string
-    if passage.kind is PassageKind.HEADING:
-        return string == mention.text
-    if passage.kind is not PassageKind.BYLINE:
-        return False
-    if not _words(string, mention) or _line(source, mention) == mention.text:
-        return True
-    last = at + len(mention.text) >= len(string.rstrip(" .)"))
-    return last and bool(_PLACE.fullmatch(string, 0, at) or _BY.match(string))
+def _labelled(head: Iterable[Passage]) -> Iterator[Edtf]:
+    """Dates behind "Published:" or the like."""
+    for passage, _, edtf, at in _dates(head):
+        before = passage.text.string[:at]
+        if _LABEL.search(before, max(len(before) - 40, 0)):
+            yield edtf
+
+
+def _alone(head: Sequence[Passage], source: str) -> Iterator[Edtf]:
+    """Dates of the title page that have a line or a byline to themselves, or stand behind a place or behind the author."""
+    headings = sum(p.kind is PassageKind.HEADING and len(p.dates) == 1 and p.text.string == p.dates[0].text for p in head)
+    prose = next((i for i, p in enumerate(head) if p.kind is PassageKind.PARAGRAPH), len(head))
+    for passage, mention, edtf, at in _dates(head[:prose] if headings == 1 else head):
+        string = passage.text.string
+        if edtf.precision is Precision.YEAR:
+            continue
+        if passage.kind is PassageKind.HEADING and headings == 1 and string == mention.text:
+            yield edtf
+        elif passage.kind is PassageKind.BYLINE:
+            last = at + len(mention.text) >= len(string.rstrip(" .)"))
+            led = last and (_PLACE.fullmatch(string, 0, at) or _BY.match(string))
+            if led or not _words(string, mention) or _line(source, mention) == mention.text:
+                yield edtf
 
 
 def _line(source: str, mention: DateMention) -> str:
@@ -92,9 +101,8 @@ def _words(string: str, mention: DateMention) -> bool:
     )
 
 
-def _inferred(passages: Sequence[Passage], notes: Sequence[Note]) -> Edtf | None:
+def _inferred(passages: Sequence[Passage], notes: Sequence[Note], sources: Sequence[Edtf]) -> Edtf | None:
     """From the latest source, access date or past date of the text on. One outlier among the sources is left out."""
-    sources = [c.date.edtf for n in notes for c in n.citations if c.date and c.date.edtf and c.date.edtf.earliest]
     known = [
         c.accessed.edtf for n in notes for c in n.citations if c.accessed and c.accessed.edtf and c.accessed.edtf.earliest
     ]
