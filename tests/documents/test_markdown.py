@@ -121,9 +121,28 @@ def test_all_three_line_ends_are_read_and_kept_in_the_positions() -> None:
         assert source[last.text.span().start] == "c", repr(end)
 
 
+def test_an_item_with_nothing_but_its_number_is_kept() -> None:
+    assert [(b.label, b.text.string) for b in blocks("1. a\n2.\n3. c\n")] == [("1.", "a"), ("2.", ""), ("3.", "c")]
+
+
+def test_attributes_behind_a_paragraph_are_no_text() -> None:
+    assert [b.text.string for b in blocks("text\n{: .lead}\n\na {: b} c\n")] == ["text", "a {: b} c"]
+
+
+def test_a_page_break_of_a_converter_is_a_rule() -> None:
+    assert kinds("a\n\n{12}" + "-" * 48 + "\n\nb\n")[1] == ("rule", "")
+
+
+def test_small_capitals_are_a_mark_whatever_spans_stand_in_them() -> None:
+    block = only('<span class="smallcaps">Jane <span id="x">Q.</span> Doe</span> rest')
+    assert [(m.start, m.end) for m in block.marks if m.kind is MarkKind.STRONG] == [(0, 11)]
+
+
 FRAGMENTS = st.sampled_from(
-    ["word ", "Éé ", "*it*", "**b**", "\\_", "&amp;", "<sup>1</sup>", "[^1]", "[t](http://a.b/c)", "`c`", "\n\n", "\n", "\r\n",
-     "- ", "1. ", "# ", "> ", "| 1 | x |", "[^1]: ", "^[n]", "<li id='fn1'>", "</li>", "---", "![i](p)", "<br>", "  ", "\u00a0", "日本", "< "]
+    ["word ", "Éé ", "*it*", "**b**", "\\_", "&amp;", "<sup>1</sup>", "[^1]", "[t](http://a.b/c)", "`c`",
+     "\n\n", "\n", "\r\n",
+     "- ", "1. ", "# ", "> ", "| 1 | x |", "[^1]: ", "^[n]", "<li id='fn1'>", "</li>", "---",
+     "![i](p)", "<br>", "  ", "\u00a0", "日本", "< "]
 )  # fmt: skip
 
 

@@ -14,7 +14,9 @@ import pytest
 import trustme
 
 from claimcheck.evidence.gathering import gather_links
+from claimcheck.evidence import page_reading
 from claimcheck.evidence.names import Lookup, Miss
+from claimcheck.evidence.page import Page
 from claimcheck.evidence.patience import Patience
 from claimcheck.model.evidence import Evidence, LinkCheck, Request
 from claimcheck.model.settings import ConnectTo, Network
@@ -190,6 +192,11 @@ async def nobody(host: str) -> tuple[str, ...] | Miss:
     return Miss.UNKNOWN
 
 
+async def read_here(body: bytes, content_type: str, fragments: tuple[str, ...] = ()) -> Page:
+    """Reads pages as the worker does, without a process."""
+    return page_reading.read(body, content_type, fragments)
+
+
 Look = Callable[..., Evidence]
 
 
@@ -209,7 +216,17 @@ def look(web: Web) -> Look:
     ) -> Evidence:
         requests: Sequence[Request] = [Request(url) for url in urls]
         return asyncio.run(
-            gather_links(requests, network or web.network(), store, now, refresh, progress, lookup=lookup, patience=patience)
+            gather_links(
+                requests,
+                network or web.network(),
+                store,
+                now,
+                refresh,
+                progress,
+                lookup=lookup,
+                patience=patience,
+                read=read_here,
+            )
         )
 
     return gather

@@ -6,6 +6,7 @@ from claimcheck.evidence import urls
 from claimcheck.evidence.answers import Answer, Chain
 from claimcheck.evidence.failures import Failure, Kind
 from claimcheck.evidence.lifetimes import Series
+from claimcheck.evidence.page_reading import read
 from claimcheck.evidence.patience import Again
 from claimcheck.evidence.verdicts import Ruling, rule, settle
 from claimcheck.model.evidence import Hop, Reason, Verdict
@@ -23,7 +24,9 @@ START = target("http://a.test/paper")
 
 
 def ruling(*hops: tuple[str, int], headers: tuple[tuple[str, str], ...] = (), body: bytes = PAGE) -> Ruling:
-    chain = Chain(tuple(Hop(*hop) for hop in hops), Answer(hops[-1][1], headers, body), target(hops[-1][0]))
+    chain = Chain(
+        tuple(Hop(*hop) for hop in hops), Answer(hops[-1][1], headers, read(body, "text/html")), target(hops[-1][0])
+    )
     return rule(START, chain)
 
 
@@ -96,7 +99,7 @@ def test_hostile_markup_costs_no_time(body: bytes) -> None:
 
 def test_a_chain_is_moved_only_where_the_links_own_url_was_given_up() -> None:
     assert ruling(("http://a.test/paper", 301), ("http://b.test/", 200)).verdict is Verdict.MOVED
-    assert ruling(("http://a.test/paper", 302), ("http://b.test/", 301), ("http://c.test/", 200)).verdict is Verdict.ALIVE
+    assert ruling(("http://a.test/paper", 302), ("http://b.test/1", 301), ("http://c.test/1", 200)).verdict is Verdict.ALIVE
 
 
 def test_the_new_home_ends_where_the_lasting_redirects_end() -> None:
@@ -108,7 +111,7 @@ def test_a_redirect_to_a_login_is_a_login_unless_the_link_is_one() -> None:
     assert ruling(("http://a.test/paper", 302), ("http://a.test/login?next=/paper", 200)).verdict is Verdict.LOGIN
     assert rule(
         target("http://a.test/login"),
-        Chain((Hop("http://a.test/login", 200),), Answer(200, (), PAGE), target("http://a.test/login")),
+        Chain((Hop("http://a.test/login", 200),), Answer(200, (), read(PAGE, "text/html")), target("http://a.test/login")),
     ).verdict is Verdict.ALIVE  # fmt: skip
     assert ruling(("http://a.test/paper", 302), ("http://a.test/logins-in-history", 200)).verdict is Verdict.ALIVE
 

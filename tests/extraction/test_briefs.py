@@ -21,6 +21,17 @@ def split(text: str) -> list[tuple[str, tuple[str, ...]]]:
         ("By Jane Doe, J. R. Roe & Élodie Poe\n\n", ("Jane Doe", "J. R. Roe", "Élodie Poe")),
         ("Jane O’Doe (University of Rome)\n\n", ("Jane O’Doe",)),
         ("**Jane Doe<sup>1</sup>, John Roe<sup>2</sup>**\n\n", ("Jane Doe", "John Roe")),
+        ("Jane Doe<sup>1</sup> and John Roe<sup>2</sup>\n\n<sup>1</sup> University of Rome\n\n", ("Jane Doe", "John Roe")),
+        ("*Jane Doe, Professor of Law, University of Rome*\n\n", ("Jane Doe",)),
+        ("By Jane Doe, Institute of Water\n\n", ("Jane Doe",)),
+        ("By Jane Doe | 3 May 2021\n\n", ("Jane Doe",)),
+        ("BY JANE DOE AND JOHN ROE\n\n", ("JANE DOE", "JOHN ROE")),
+        ('<span style="font-variant: small-caps">Jane Doe</span>\n\n', ("Jane Doe",)),
+        ("[Jane Doe]{.smallcaps}\n\n", ("Jane Doe",)),
+        ("*How the wells ran dry in the valley*\n\n**Jane Doe**\n\n", ("Jane Doe",)),
+        ("## How the wells ran dry\n\nBy Jane Doe\n\n", ("Jane Doe",)),
+        ("### Jane Doe\n\n", ("Jane Doe",)),
+        ("## By Jane Doe and John Roe\n\n", ("Jane Doe", "John Roe")),
     ],
 )
 def test_headings_with_a_byline_begin_briefs(byline: str, authors: tuple[str, ...]) -> None:
@@ -45,3 +56,16 @@ def test_front_matter_names_title_and_authors() -> None:
 
 def test_an_empty_document_is_one_brief_without_a_title() -> None:
     assert split("") == [("", ())]
+
+
+def test_countries_below_a_heading_are_no_authors() -> None:
+    text = f"# Asia\n\n## Sri Lanka\n\n{BODY}## Timor Leste\n\n{BODY}# America\n\n## Costa Rica\n\n{BODY}"
+    assert len(split(text)) == 1
+
+
+def test_parts_of_a_volume_are_no_briefs_of_their_own() -> None:
+    text = (
+        f"# Part One\n\n## First\n\nBy Jane Doe\n\n{BODY}## Second\n\nBy John Roe\n\n{BODY}"
+        f"# Part Two\n\n## Third\n\nBy Ann Poe\n\n{BODY}"
+    )
+    assert [title for title, _ in split(text)] == ["First", "Second", "Third"]

@@ -65,3 +65,12 @@ def test_a_marker_before_the_stop_leaves_no_space() -> None:
     assert texts("A plan was agreed by all of them <sup>1</sup>. Good.\n\n1 Smith, Title, 2020.\n")[0].startswith(
         "A plan was agreed by all of them. Good."
     )
+
+
+def test_running_heads_do_not_end_the_paragraph_around_them() -> None:
+    pages = "".join(f"{LONG}\n\n22-10323 {n}/17\n\nA/77/123\n\nlater changed.\n\n" for n in (3, 4))
+    assert texts(pages).count(f"{LONG} later changed.") == 2
+
+
+def test_a_paragraph_cut_before_a_figure_goes_on() -> None:
+    assert texts(f"{LONG} in force on\n\n3 May 2010, and not later.\n") == [f"{LONG} in force on 3 May 2010, and not later."]

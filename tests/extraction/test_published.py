@@ -49,9 +49,39 @@ def test_the_date_of_an_event_is_not_the_documents(line: str) -> None:
 
 
 def test_without_a_statement_it_begins_with_the_latest_source() -> None:
-    text = f"# T\n\n{BODY}It said so.[^1] And more.[^2]\n\n[^1]: Doe, “A”, *Paper*, 3 May 2024.\n[^2]: Roe, “B”, *Paper*, 6 May 2025.\n"
+    notes = "[^1]: Doe, “A”, *Paper*, 3 May 2024.\n[^2]: Roe, “B”, *Paper*, 6 May 2025.\n"
+    text = f"# T\n\n{BODY}It said so.[^1] And more.[^2]\n\n{notes}"
     assert found(text) == ("2025-05-06/..", Basis.INFERRED)
 
 
 def test_nothing_dated_means_nothing_known() -> None:
     assert found(f"# T\n\n{BODY}") is None
+
+
+CITED = BODY + "It said so.[^1] And more.[^2]\n\n[^1]: Doe, *A*, Leeds: Moor, 2010.\n[^2]: Roe, *B*, Leeds: Moor, 2011.\n"
+
+
+@pytest.mark.parametrize(
+    ("head", "edtf"),
+    [
+        ("Brussels, 3 May 2012", "2012-05-03"),
+        ("By Jane Doe, 3 May 2012", "2012-05-03"),
+        ("Distr.: General\n3 May 2012", "2012-05-03"),
+        ("Brussels, 3.5.2012\nCOM(2012) 123 final", "2012-05-03"),
+        ("Last updated: May 3, 2012", "2012-05-03"),
+        ("Published: 1 June 2011\n\nLast updated: May 3, 2012", "2012-05-03"),
+        ("Stand: Mai 2012", "2012-05"),
+        ("## May 2012", "2012-05"),
+    ],
+)
+def test_a_title_page_states_it_in_many_ways(head: str, edtf: str) -> None:
+    assert found(f"# Title\n\n{head}\n\n{CITED}") == (edtf, Basis.STATED)
+
+
+def test_a_place_and_a_day_before_most_of_the_sources_are_those_of_an_event() -> None:
+    assert found(f"# Title\n\nBrussels, 3 May 2009\n\n{CITED}") == ("2011/..", Basis.INFERRED)
+
+
+def test_the_months_of_a_chronicle_are_not_the_documents() -> None:
+    text = f"# Title\n\n## May 2012\n\n{BODY}\n## June 2012\n\n{CITED}"
+    assert found(text) == ("2011/..", Basis.INFERRED)

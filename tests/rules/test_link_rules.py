@@ -11,7 +11,7 @@ URL = "https://www.rivers.gov.uk/levels/2019"
 TEXT = (
     f"The river rose by four metres within a single night of that winter.[^1]\n\n[^1]: River Board, “Levels”, 2020, {URL}\n"
 )
-CODES = ["L401", "L404", "L405", "L406", "L410"]
+CODES = ["L401", "L402", "L403", "L404", "L405", "L406", "L407", "L410"]
 OPEN = {
     Verdict.BLOCKED: Reason.BLOCKED, Verdict.RATE_LIMITED: Reason.RATE_LIMITED, Verdict.LOGIN: Reason.LOGIN,
     Verdict.PAYWALLED: Reason.PAYWALLED, Verdict.UNVERIFIED: Reason.TIMEOUT, Verdict.UNREACHABLE: Reason.UNREACHABLE,
@@ -36,7 +36,7 @@ def test_one_blocked_page_is_one_question_for_all_rules_and_places(judge: Callab
     text = TEXT.replace("winter.", f"winter, as {URL} shows.")
     _, questions = judge("L", text, links={URL: answer(Verdict.BLOCKED, 403)})
     (question,) = questions
-    assert question.rules == ("L401", "L406")
+    assert question.rules == ("L401", "L402", "L403", "L406", "L407")
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -100,10 +100,39 @@ def test_a_new_address_that_needs_an_escape_is_suggested_and_not_written(judge: 
     assert finding.fix is None
 
 
-def test_a_deep_link_that_ends_on_the_home_page_gets_no_new_address(judge: Callable[..., tuple]) -> None:
-    (finding,), _ = judge("L406", TEXT, links={URL: moved(301, final="https://www.rivers.gov.uk/")})
-    assert (finding.suggestion, finding.fix) == (None, None)
-    assert "home page" in finding.message
+@pytest.mark.parametrize("status", [301, 302])
+@pytest.mark.parametrize("home", ["", "/", "/en/", "/index.html", "/de-AT/home"])
+def test_a_deep_link_that_ends_on_the_home_page_is_that_and_nothing_else(
+    judge: Callable[..., tuple], home: str, status: int
+) -> None:
+    findings, _ = judge("L", TEXT, links={URL: moved(status, final=f"https://www.rivers.gov.uk{home}")})
+    assert [(each.rule, each.suggestion, each.fix) for each in findings] == [("L407", None, None)]
+
+
+@pytest.mark.parametrize(
+    "final", ["https://www.rivers.gov.uk/?p=2019", "https://www.rivers.gov.uk/levels", "https://b.org/eng"]
+)
+def test_a_deep_link_that_ends_on_another_page_did_not_land_on_the_home_page(
+    judge: Callable[..., tuple], final: str
+) -> None:
+    assert judge("L407", TEXT, links={URL: moved(302, final=final)}) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "written", ["https://doi.org/10.1000/182", "https://bit.ly/3xYz", "https://a.org/de/", "https://a.org"]
+)
+def test_an_address_that_may_stand_for_a_home_page_is_no_deep_link(judge: Callable[..., tuple], written: str) -> None:
+    answered = LinkCheck(written, Verdict.MOVED, None, "HTTP 301", "https://www.a.org/", (Hop(written, 301), Hop("x", 200)))
+    assert judge("L407", TEXT.replace(URL, written), links={written: answered}) == ((), ())
+
+
+@pytest.mark.parametrize(("code", "verdict"), [("L402", Verdict.SOFT_404), ("L403", Verdict.PARKED)])
+def test_a_page_that_is_not_the_source_is_flagged_by_its_own_rule_alone(
+    judge: Callable[..., tuple], code: str, verdict: Verdict
+) -> None:
+    findings, questions = judge("L", TEXT, links={URL: answer(verdict, 200)})
+    assert [each.rule for each in findings] == [code]
+    assert questions == ()
 
 
 @pytest.mark.parametrize("statuses", [(302,), (301, 302), (307, 301)])

@@ -11,6 +11,7 @@ import typer
 from claimcheck._version import __version__
 from claimcheck.cli import explain, extract, rules, run
 from claimcheck.cli.faults import guarded
+from claimcheck.cli.work import done
 
 __all__ = ["app", "main"]
 
@@ -49,4 +50,4 @@ def main() -> int:
     # A run makes many small values and frees few of them: looking for cycles at Python's pace costs a tenth of the time.
     gc.set_threshold(50_000, 20, 20)
     names = [command.name or "" for command in app.registered_commands]
-    return guarded(lambda: app(standalone_mode=False, prog_name="claimcheck"), names)
+    return guarded(lambda: done(app(standalone_mode=False, prog_name="claimcheck")), names)

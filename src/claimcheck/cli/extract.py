@@ -1,6 +1,7 @@
 """`claimcheck extract`: what was read, before any rule looks at it."""
 
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
@@ -10,6 +11,7 @@ from claimcheck import config
 from claimcheck.cli.project import REPORTS, Project
 from claimcheck.cli.speech import say
 from claimcheck.cli.view import chosen_format, view
+from claimcheck.cli.work import Work
 from claimcheck.cli.writing import to_stdout
 
 EXAMPLES = "Example: [bold]claimcheck extract brief.md --format json[/bold]"
@@ -23,8 +25,12 @@ def extract(
     form: Annotated[
         str, typer.Option("--format", metavar="FORMAT", help="table, json (everything, with its places), or csl (CSL-JSON).")
     ] = "table",
-) -> int:
+) -> Work:
     """Show what is in a document: briefs, notes with their markers, citations, links, claims. Never uses the network."""
+    return partial(_extract, tuple(paths), form)
+
+
+def _extract(paths: tuple[Path, ...], form: str) -> int:
     from claimcheck import pipeline  # noqa: PLC0415 - `--help` needs none of the rooms below
     from claimcheck.documents import SUFFIXES  # noqa: PLC0415 - the same
     from claimcheck.documents.discovery import Place  # noqa: PLC0415 - the same
@@ -34,7 +40,7 @@ def extract(
     project = Project.here()
     settings = config.merge(config.Flags(offline=True), project.settings)
     place = Place(project.settings.folder, frozenset(SUFFIXES), settings.exclude, REPORTS)
-    understood = pipeline.understand(pipeline.Order(tuple(paths), place, settings, project.ledger, datetime.now(UTC)))
+    understood = pipeline.understand(pipeline.Order(paths, place, settings, project.ledger, datetime.now(UTC)))
     for problem in understood.problems:
         say(str(problem.error))
     if understood.documents:

@@ -1,7 +1,9 @@
 """`claimcheck run`: read, check, report."""
 
 import math
+from collections.abc import Callable
 from datetime import UTC, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,13 +16,15 @@ from claimcheck.cli.progress import bar
 from claimcheck.cli.project import REPORTS, Project
 from claimcheck.cli.speech import say
 from claimcheck.cli.view import Color, chosen_format, view
+from claimcheck.cli.work import Work
 from claimcheck.cli.writing import to_folder, to_stdout
 from claimcheck.errors import UsageError
 from claimcheck.model.settings import FailOn
 
 if TYPE_CHECKING:
+    from claimcheck.model.report import Report
     from claimcheck.model.settings import Settings
-    from claimcheck.pipeline import Result
+    from claimcheck.pipeline import Order, Result
 
 EXAMPLES = (
     "Examples: [bold]claimcheck run briefs/[/bold], "
@@ -133,7 +137,7 @@ def run(
     refresh: Annotated[
         bool, typer.Option("--refresh", metavar="", help="Ask again for what is kept already.", rich_help_panel=_NET)
     ] = False,
-) -> int:
+) -> Work:
     """Check documents: their notes, citations, dates and links. Prints what does not hold, with the evidence."""
     from claimcheck import evidence, pipeline  # noqa: PLC0415 - `--help` needs none of the rooms below
     from claimcheck.documents import SUFFIXES  # noqa: PLC0415 - the same
@@ -169,13 +173,20 @@ def run(
         store=None if no_cache or offline else store or evidence.default_store(),
         refresh=refresh,
     )
-    with bar(wanted=not (offline or quiet)) as progress:
+    seen = view(color, verbose=verbose > 0, quiet=quiet)
+    return partial(_carry_out, order, lambda report: format_.render(report, seen), None if no_reports else reports, quiet)
+
+
+def _carry_out(order: "Order", render: Callable[["Report"], str], folder: Path | None, quiet: bool) -> int:
+    from claimcheck import pipeline  # noqa: PLC0415 - as above
+
+    with bar(wanted=not (order.offline or quiet)) as progress:
         result = pipeline.run(order, progress)
     _say(result)
     if result.report.documents:
-        to_stdout(format_.render(result.report, view(color, verbose=verbose > 0, quiet=quiet)))
-        if not no_reports:
-            _keep(result, reports)
+        to_stdout(render(result.report))
+        if folder:
+            _keep(result, folder)
     return result.exit_code
 
 

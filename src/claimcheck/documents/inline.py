@@ -49,6 +49,12 @@ class Inline:
             return
         self._append(string, start, end)
 
+    def unescaped(self, string: str, start: int) -> None:
+        """Text without its backslashes: in a link, what a converter escaped twice is no part of the address."""
+        for part in string.split("\\"):
+            self.text(part, start, start + len(part))
+            start += len(part) + 1
+
     def line_break(self, start: int, end: int) -> None:
         self.mark(MarkKind.BREAK, self.length, Span(start, end))
         self._append(" ", start, end)

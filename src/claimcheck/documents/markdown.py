@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from claimcheck.documents.html_lists import LISTS, HtmlLists
 from claimcheck.documents.inline import Inline
 from claimcheck.documents.offsets import Offsets
 from claimcheck.documents.shaping import shaped
@@ -50,7 +51,7 @@ class _Reader:
         self._marks: list[tuple[MarkKind, int, Span, str]] = []
         self._anchors: list[Mark] = []
         self._image: int | None = None
-        self._html_item = False
+        self._html_lists = HtmlLists()
         self._carried: Mark | None = None
 
     def read(self, events: Iterable[tuple[Any, Any]], body: str) -> list[Block]:
@@ -129,7 +130,7 @@ class _Reader:
     def _kind_here(self) -> BlockKind:
         if self._note is not None:
             return BlockKind.NOTE
-        return BlockKind.ITEM if self._lists or self._html_item else BlockKind.PARAGRAPH
+        return BlockKind.ITEM if self._lists or self._html_lists.in_item else BlockKind.PARAGRAPH
 
     def _level_here(self) -> int:
         return self._lists if self._note is None else 0
@@ -212,48 +213,39 @@ class _Reader:
             self._inline.text(value, begin, min(begin + len(value), span.end))
             self._inline.mark(MarkKind.CODE, at, span)
         elif name == "Text":
-            self._text(value, span)
-
-    def _text(self, value: str, span: Span) -> None:
-        """Text; in a link, backslashes that a converter escaped twice are no part of the address."""
-        if self._inline is None:
-            return
-        if (
-            "\\" not in value
-            or span.end - span.start != len(value)
-            or not self._marks
-            or self._marks[-1][0] is not MarkKind.LINK
-        ):
-            self._inline.text(value, span.start, span.end)
-            return
-        at = span.start
-        for part in value.split("\\"):
-            self._inline.text(part, at, at + len(part))
-            at += len(part) + 1
+            linked = bool(self._marks) and self._marks[-1][0] is MarkKind.LINK
+            if linked and "\\" in value and span.end - span.start == len(value):
+                self._inline.unescaped(value, span.start)
+            else:
+                self._inline.text(value, span.start, span.end)
 
     def _html(self, span: Span) -> None:
         """A block of HTML: its tags open and close blocks of ours, its text is read like any other."""
         for token in tokens(self._source[span.start : span.end], span.start):
             if isinstance(token, Piece):
                 if self._inline is None and not token.text.isspace():
-                    self._begin_block(self._kind_here(), Span(token.start, token.end), 1 if self._html_item else 0)
+                    self._begin_html(token)
                 if self._inline is not None:
                     self._inline.text(token.text, token.start, token.end)
             elif token.is_block:
                 self._block_tag(token)
             else:
                 if self._inline is None:
-                    self._begin_block(self._kind_here(), Span(token.start, token.end), 1 if self._html_item else 0)
+                    self._begin_html(token)
                 if self._inline is not None:
                     self._inline.tag(token)
+
+    def _begin_html(self, token: Piece | Tag) -> None:
+        level = 1 if self._html_lists.in_item else 0
+        self._begin_block(self._kind_here(), Span(token.start, token.end), level, self._html_lists.take_label())
 
     def _block_tag(self, tag: Tag) -> None:
         if tag.name == "br" and self._inline is not None:
             self._inline.tag(tag)
             return
         self._flush(tag.start)
-        if tag.name == "li":
-            self._html_item = not tag.closing
+        if tag.name in LISTS:
+            self._html_lists.tag(tag)
         anchor = "" if tag.closing else tag.attributes.get("id", "")
         if tag.name == "hr":
             self._out.append(Block(BlockKind.RULE, Text("", ()), Span(tag.start, tag.end)))

@@ -1,6 +1,6 @@
 """What came back: one answer, and the chain of redirects that it ended."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from claimcheck.evidence import urls
 from claimcheck.evidence.failures import Failure
@@ -14,7 +14,7 @@ class Answer:
 
     status: int
     headers: tuple[tuple[str, str], ...] = ()
-    page: Page = Page()
+    page: Page = field(default_factory=Page)
 
     def header(self, name: str) -> str:
         """The first value of a header, empty where it is not there."""

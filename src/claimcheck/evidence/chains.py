@@ -2,6 +2,7 @@
 
 import base64
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 
@@ -29,6 +30,20 @@ _BUSY = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
 MOST_HOPS = 10
 
 
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """The validators that the page at a URL had (RFC 9110, 13.1): who gave them may answer 304, without the page."""
+
+    url: str
+    etag: str
+    modified: str
+
+    @property
+    def headers(self) -> dict[str, str]:
+        named = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
+        return {name: value for name, value in named.items() if value and value.isascii() and value.isprintable()}
+
+
 class Follower:
     """Follows the redirects of links, for one run."""
 
@@ -41,8 +56,17 @@ class Follower:
     def lane(self, target: urls.Target) -> Lane:
         return self._lanes.of(target.host)
 
-    async def follow(self, start: urls.Target, turn: Turn | None = None) -> Chain:
-        """Ask for a target and where it leads. `turn` is one of the start's own lane, taken already."""
+    async def follow(
+        self,
+        start: urls.Target,
+        turn: Turn | None = None,
+        fragments: tuple[str, ...] = (),
+        conditions: Conditions | None = None,
+    ) -> Chain:
+        """Ask for a target and where it leads. `turn` is one of the start's own lane, taken already.
+
+        fragments: looked for in the page at the end. conditions: on which that page is wanted at all.
+        """
         hops: list[Hop] = []
         cookies = ChainCookies()
         seen: set[tuple[str, str]] = set()
@@ -53,7 +77,9 @@ class Follower:
                 words = "go in a circle" if step in seen else f"do not end after {MOST_HOPS} hops"
                 return Chain(tuple(hops), Failure(Kind.CIRCLE, f"the redirects {words}"), at)
             seen.add(step)
-            outcome = self._barred(at, start) or await self._exchange(at, start, step[1], turn)
+            outcome = self._barred(at, start) or await self._exchange(
+                at, self._headers(at, start, step[1], conditions), turn, fragments
+            )
             turn = None
             if isinstance(outcome, Failure):
                 return Chain((*hops, Hop(at.url, None)) if hops or _sent(outcome) else (), outcome, at)
@@ -78,13 +104,15 @@ class Follower:
             return Failure(Kind.EXCLUDED, f"it redirects to {at.host}, which the settings exclude: {own.skip}")
         return None
 
-    async def _exchange(self, at: urls.Target, start: urls.Target, cookie: str, turn: Turn | None) -> Answer | Failure:
+    async def _exchange(
+        self, at: urls.Target, headers: Mapping[str, str], turn: Turn | None, fragments: tuple[str, ...]
+    ) -> Answer | Failure:
         lane = self.lane(at)
         mine = turn or await lane.turn()
         if isinstance(mine, Failure):
             return mine
         try:
-            outcome = await self._client.get(at, self._headers(at, start, cookie))
+            outcome = await self._client.get(at, headers, fragments)
         finally:
             mine.end()
         lane.heard(not (isinstance(outcome, Failure) and outcome.kind is Kind.TIMEOUT))
@@ -97,7 +125,7 @@ class Follower:
             return 0.0
         return retry_after(answer.header("retry-after"), answer.header("date"), self._now)
 
-    def _headers(self, at: urls.Target, start: urls.Target, cookie: str) -> Mapping[str, str]:
+    def _headers(self, at: urls.Target, start: urls.Target, cookie: str, conditions: Conditions | None) -> Mapping[str, str]:
         headers = {
             "User-Agent": self._network.user_agent or _agent(self._network.mailto),
             "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8",
@@ -109,6 +137,8 @@ class Follower:
         if start.credentials and at.origin == start.origin:
             pair = f"{start.user}:{start.password}".encode()
             headers["Authorization"] = f"Basic {base64.b64encode(pair).decode('ascii')}"
+        if conditions is not None and at.url == conditions.url:
+            headers |= conditions.headers
         own = self._network.hosts.get(at.host)
         return headers | dict(own.headers) if own else headers
 

@@ -1,13 +1,17 @@
 """One link, asked until the answer stands: bad news is heard twice, passing trouble is waited out."""
 
 import asyncio
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from http import HTTPStatus
 
 from claimcheck.evidence import urls
-from claimcheck.evidence.answers import Chain
-from claimcheck.evidence.chains import Follower
+from claimcheck.evidence.answers import Answer, Chain
+from claimcheck.evidence.chains import Conditions, Follower
 from claimcheck.evidence.failures import Failure, Kind
 from claimcheck.evidence.lanes import Turn
+from claimcheck.evidence.lifetimes import Remembered
+from claimcheck.evidence.page import Page
 from claimcheck.evidence.patience import Again, Patience
 from claimcheck.evidence.verdicts import Ruling, rule
 
@@ -15,15 +19,52 @@ from claimcheck.evidence.verdicts import Ruling, rule
 _UNASKED = {Kind.FORBIDDEN, Kind.EXCLUDED, Kind.SILENT, Kind.PAUSED}
 
 
+# The longest validator that is kept; an ETag is a hash or a number.
+_LONGEST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What is asked: a target, the fragments to look for in its page, and what is known of it from an earlier run."""
+
+    target: urls.Target
+    fragments: tuple[str, ...] = ()
+    known: Remembered | None = None
+
+    @property
+    def conditions(self) -> Conditions | None:
+        return Conditions(self.known.check.final_url, self.known.etag, self.known.modified) if self.known else None
+
+
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What became of one target. attempts: chains in which somebody was asked. twice: dead in two attempts running."""
+    """What became of one target. attempts: chains in which somebody was asked. twice: dead in two attempts running.
+
+    renewed: what was known of the page, where the host said that this is so still (304).
+    """
 
     target: urls.Target
     ruling: Ruling
     chain: Chain
     attempts: int
     twice: bool = False
+    renewed: Remembered | None = None
+
+    @property
+    def validators(self) -> tuple[str, str]:
+        """ETag and Last-Modified of the page, of which only the first is needed where both are there."""
+        if self.renewed is not None:
+            return self.renewed.etag, self.renewed.modified
+        if not isinstance(self.chain.end, Answer) or self.chain.end.status != HTTPStatus.OK:
+            return "", ""
+        return self.chain.end.header("etag")[:_LONGEST], self.chain.end.header("last-modified")[:_LONGEST]
+
+    def fragments(self, wanted: Iterable[str]) -> Mapping[str, bool | None]:
+        """Whether the page has these fragments; None where nobody could tell."""
+        if self.renewed is not None:
+            return self.renewed.fragments
+        page = self.chain.end.page if isinstance(self.chain.end, Answer) else Page()
+        return {each: True if each in page.present else False if each in page.missing else None for each in wanted}
 
     @property
     def nameless(self) -> bool:
@@ -31,10 +72,10 @@ class Looked:
         return isinstance(self.chain.end, Failure) and self.chain.end.kind in {Kind.UNRESOLVED, Kind.LOOKUP}
 
 
-async def check(target: urls.Target, follower: Follower, patience: Patience, turn: Turn) -> Looked:
+async def check(asking: Asking, follower: Follower, patience: Patience, turn: Turn) -> Looked:
     """Ask for a target. Between attempts no slot is held, so that hosts which lead to each other cannot lock."""
-    chain = await follower.follow(target, turn)
-    looked = Looked(target, rule(target, chain), chain, _asked(chain))
+    chain = await follower.follow(asking.target, turn, asking.fragments, asking.conditions)
+    looked = _renewed(asking, Looked(asking.target, rule(asking.target, chain), chain, _asked(chain)))
     attempt, waited = 1, 0.0
     while not looked.twice:
         wait = patience.wait(looked.ruling.again, attempt, looked.chain.pause, waited)
@@ -42,10 +83,10 @@ async def check(target: urls.Target, follower: Follower, patience: Patience, tur
             break
         await asyncio.sleep(wait)
         attempt, waited = attempt + 1, waited + wait
-        chain = await follower.follow(target)
+        chain = await follower.follow(asking.target, None, asking.fragments, asking.conditions)
         if isinstance(chain.end, Failure) and chain.end.kind in {Kind.SILENT, Kind.PAUSED}:
             break  # nobody was asked again: what was heard before stands
-        looked = _next(looked, chain)
+        looked = _renewed(asking, _next(looked, chain))
     return looked
 
 
@@ -54,6 +95,14 @@ def _next(before: Looked, chain: Chain) -> Looked:
     confirmed = ruling.again is Again.CONFIRM and before.ruling.again is Again.CONFIRM
     twice = confirmed and ruling.series is before.ruling.series
     return replace(before, ruling=ruling, chain=chain, attempts=before.attempts + _asked(chain), twice=twice)
+
+
+def _renewed(asking: Asking, looked: Looked) -> Looked:
+    """What was known of the page holds again where the host says that nothing changed."""
+    known, end = asking.known, looked.chain.end
+    if known is None or not isinstance(end, Answer) or end.status != HTTPStatus.NOT_MODIFIED:
+        return looked
+    return replace(looked, ruling=Ruling(known.check.verdict, None, known.check.detail), renewed=known)
 
 
 def _asked(chain: Chain) -> int:

@@ -2,25 +2,28 @@
 
 import asyncio
 import contextlib
-import hashlib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 
-from claimcheck.evidence import asking, connect, lifetimes, urls
+from claimcheck.evidence import lifetimes, urls
 from claimcheck.evidence.answers import Chain
 from claimcheck.evidence.chains import Follower
-from claimcheck.evidence.checking import Looked, check
+from claimcheck.evidence.checking import Asking, Looked, check
 from claimcheck.evidence.client import Client
 from claimcheck.evidence.lanes import Lanes, Turn
 from claimcheck.evidence.lifetimes import Remembered, Series
 from claimcheck.evidence.names import Lookup, Names, system_lookup
+from claimcheck.evidence.page import Read
 from claimcheck.evidence.patience import Patience
+from claimcheck.evidence.planning import Plan, fragment, plan, scope
+from claimcheck.evidence.reader import Reader
+from claimcheck.evidence.second_looks import Https, Probe, Siblings
 from claimcheck.evidence.store import Store
 from claimcheck.evidence.verdicts import rule, settle
-from claimcheck.model.evidence import Evidence, LinkAnswer, LinkCheck, NotAsked, Reason, Request, Verdict
+from claimcheck.model.evidence import Evidence, LinkAnswer, LinkCheck, Reason, Request, Verdict
 from claimcheck.model.settings import Network
 from claimcheck.model.source import Notice
 
@@ -38,23 +41,27 @@ async def gather_links(
     *,
     lookup: Lookup = system_lookup,
     patience: Patience | None = None,
+    read: Read | None = None,
 ) -> Evidence:
     """Look at every request once and answer for each; see `claimcheck.evidence.gather`."""
     now = now.astimezone(UTC)
-    memory = await asyncio.to_thread(Store, store, _scope(network)) if store else None
-    gathering = _Gathering(network, now, _plan(requests, network, now), memory, progress or _quietly)
+    memory = await asyncio.to_thread(Store, store, scope(network)) if store else None
+    gathering = _Gathering(network, now, plan(requests, network, now), memory, progress or _quietly)
     interrupted = False
+    reader = Reader()
     try:
         await gathering.remember(refresh)
-        await gathering.run(lookup, patience or Patience())
+        await gathering.run(Asked(lookup, read or reader.read, patience or Patience()))
     except asyncio.CancelledError:
         interrupted = True
         _go_on()
     finally:
+        await reader.close()
         if memory is not None:
             await asyncio.to_thread(memory.close)
-    notices = tuple(Notice(str(store), "store", words) for words in memory.trouble) if memory else ()
-    return Evidence(gathering.answers(interrupted), notices, interrupted)
+    notices = [Notice(str(store), "store", words) for words in memory.trouble] if memory else []
+    notices += [Notice("", "pages", reader.trouble)] if reader.trouble else []
+    return Evidence(gathering.answers(interrupted), tuple(notices), interrupted)
 
 
 def _quietly(done: int, total: int) -> None:
@@ -68,62 +75,17 @@ def _go_on() -> None:
         task.uncancel()
 
 
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """order: the URLs as written. answers: those that need no network. keys: of the others, by URL. targets: by key.
-
-    URLs that differ only in their fragment, or in escapes that mean nothing, have one key and cost one request.
-    """
-
-    order: tuple[str, ...]
-    answers: Mapping[str, LinkAnswer]
-    keys: Mapping[str, str]
-    targets: Mapping[str, urls.Target]
-
-
-def _plan(requests: Iterable[Request], network: Network, now: datetime) -> _Plan:
-    answers: dict[str, LinkAnswer] = {}
-    keys: dict[str, str] = {}
-    targets: dict[str, urls.Target] = {}
-    order: dict[str, None] = {}
-    for request in requests:
-        order[request.url] = None
-        excluded = asking.exclusion(request, network)
-        target = urls.parse(request.url)
-        if excluded is not None or target is None:
-            answers[request.url] = excluded or NotAsked(Reason.SCHEME)
-            continue
-        words = connect.forbidden(target, network.connect_to)
-        if words:
-            shown = urls.shown(request.url)
-            answers[request.url] = LinkCheck(
-                shown, Verdict.FORBIDDEN, detail=words, final_url=target.url, checked_at=lifetimes.stamp(now)
-            )
-            continue
-        key = f"{target.user}:{target.password}@{target.url}" if target.credentials else target.url
-        keys[request.url] = key
-        targets[key] = target
-    return _Plan(tuple(order), answers, keys, targets)
-
-
-def _scope(network: Network) -> str:
-    """What a verdict depends on beside its URL: an answer that a mapping gave says nothing about the open web."""
-    if not network.connect_to:
-        return ""
-    return hashlib.sha256(repr(network.connect_to).encode()).hexdigest()[:16]
-
-
 class _Gathering:
     """One run: what is known so far, by key."""
 
-    def __init__(self, network: Network, now: datetime, plan: _Plan, memory: Store | None, progress: Progress) -> None:
+    def __init__(self, network: Network, now: datetime, plan: Plan, memory: Store | None, progress: Progress) -> None:
         self._network = network
         self._now = now
         self._plan = plan
         self._memory = memory
         self._progress = progress
         self._known: Mapping[str, Remembered] = {}
-        self._checks: dict[str, LinkCheck] = {}
+        self._ready: dict[str, Remembered] = {}
         self._pending: dict[str, Looked] = {}
 
     async def remember(self, refresh: bool) -> None:
@@ -132,29 +94,31 @@ class _Gathering:
             keys = [key for key, target in self._plan.targets.items() if not target.credentials]
             self._known = await asyncio.to_thread(self._memory.read, keys)
         for key, remembered in self._known.items():
-            if not refresh and lifetimes.reusable(remembered, self._now):
+            if not refresh and lifetimes.reusable(remembered, self._now, self._plan.fragments.get(key, ())):
                 confirmed = remembered.check.confirmed or self._lasting(remembered.series, remembered.since)
-                self._checks[key] = replace(remembered.check, confirmed=confirmed)
+                self._ready[key] = replace(remembered, check=replace(remembered.check, confirmed=confirmed))
 
-    async def run(self, lookup: Lookup, patience: Patience) -> None:
+    async def run(self, asked: "Asked") -> None:
         """Ask for everything that is not known yet. What the deadline cuts off stays unknown."""
         by_host: dict[str, list[str]] = {}
         for key, target in self._plan.targets.items():
-            if key not in self._checks:
+            if key not in self._ready:
                 by_host.setdefault(target.host, []).append(key)
         self._report()
         if not by_host:
             return
-        names = Names(lookup, patience.confirm * 0.9)  # so that the second look at a name is one
+        siblings, https = Siblings(by_host), Https(by_host)
+        names = Names(asked.lookup, asked.patience.confirm * 0.9)  # so that the second look at a name is one
         own = {host: s.interval for host, s in self._network.hosts.items() if s.interval is not None}
-        lanes = Lanes(self._network.per_host, self._network.interval, own, patience.budget)
+        lanes = Lanes(self._network.per_host, self._network.interval, own, asked.patience.budget)
         try:
-            async with Client(self._network, names) as client:
+            async with Client(self._network, names, asked.read) as client:
                 follower = Follower(client, lanes, self._network, self._now)
                 with contextlib.suppress(TimeoutError):  # the deadline; each request has a limit of its own
                     async with asyncio.timeout(self._network.deadline), asyncio.TaskGroup() as group:
+                        round_ = _Round(group, follower, asked.patience, siblings, https)
                         for keys in by_host.values():
-                            group.create_task(self._feed(group, keys, follower, patience))
+                            group.create_task(self._feed(round_, keys))
         finally:
             await names.close()
             for key, looked in self._pending.items():
@@ -166,43 +130,69 @@ class _Gathering:
         answers: dict[str, LinkAnswer] = {}
         for url in self._plan.order:
             shown = urls.shown(url)
-            check = self._checks.get(self._plan.keys.get(url, ""))
+            known = self._ready.get(self._plan.keys.get(url, ""))
             if url in self._plan.answers:
                 answers[url] = self._plan.answers[url]
-            elif check is not None:
-                answers[url] = replace(check, url=shown)
+            elif known is not None:
+                wanted = fragment(url)
+                missing = wanted if known.fragments.get(wanted) is False else ""
+                answers[url] = replace(known.check, url=shown, missing=missing)
             else:
                 answers[url] = LinkCheck(shown, Verdict.UNVERIFIED, Reason.DEADLINE, f"{when} before it was answered")
         return MappingProxyType(answers)
 
-    async def _feed(self, group: asyncio.TaskGroup, keys: Iterable[str], follower: Follower, patience: Patience) -> None:
+    async def _feed(self, round_: "_Round", keys: Iterable[str]) -> None:
         """The links of one host: each becomes a task when it has its turn, so that no more are in memory than are asked."""
         for key in keys:
             target = self._plan.targets[key]
-            turn = await follower.lane(target).turn()
+            turn = await round_.follower.lane(target).turn()
             if isinstance(turn, Turn):
-                group.create_task(self._look(key, target, follower, patience, turn))
+                round_.group.create_task(self._look(round_, key, turn))
             else:
                 chain = Chain((), turn, target)
-                self._record(key, Looked(target, rule(target, chain), chain, 0))
+                self._record(round_, key, Looked(target, rule(target, chain), chain, 0))
 
-    async def _look(self, key: str, target: urls.Target, follower: Follower, patience: Patience, turn: Turn) -> None:
-        self._record(key, await check(target, follower, patience, turn))
+    async def _look(self, round_: "_Round", key: str, turn: Turn) -> None:
+        """Ask for one link. What lived and has validators is asked for only in case it changed."""
+        target, wanted = self._plan.targets[key], self._plan.fragments.get(key, ())
+        known = self._known.get(key)
+        if known is not None and not (lifetimes.renewable(known) and all(each in known.fragments for each in wanted)):
+            known = None
+        asking = Asking(target, wanted, known)
+        self._record(round_, key, await check(asking, round_.follower, round_.patience, turn))
 
-    def _record(self, key: str, looked: Looked) -> None:
-        """Keep a verdict. Whether a name that did not resolve is dead shows only when all others were looked up."""
+    def _record(self, round_: "_Round", key: str, looked: Looked) -> None:
+        """Keep a verdict, and take the second looks that it calls for.
+
+        Whether a name that did not resolve is dead shows only when all others were looked up.
+        """
         if looked.nameless:
             self._pending[key] = looked
-        self._settle(key, looked, others_resolved=False)
+        final, probe = round_.siblings.learn(key, looked)
+        if final is not None:
+            self._settle(key, final, others_resolved=False, secure=round_.https.of(final))
+        if probe is not None:
+            round_.group.create_task(self._look_beside(round_, probe))
+        if (other := round_.https.learn(key, looked)) is not None:
+            round_.group.create_task(self._look_at_https(round_, other))
         self._report()
 
-    def _settle(self, key: str, looked: Looked, others_resolved: bool) -> None:
+    async def _look_beside(self, round_: "_Round", probe: Probe) -> None:
+        for key, looked in (await round_.siblings.look(probe, round_.follower)).items():
+            self._settle(key, looked, others_resolved=False)
+        self._report()
+
+    async def _look_at_https(self, round_: "_Round", probe: Probe) -> None:
+        for key, looked in (await round_.https.look(probe, round_.follower)).items():
+            self._settle(key, looked, others_resolved=False, secure=round_.https.of(looked))
+
+    def _settle(self, key: str, looked: Looked, others_resolved: bool, secure: str = "") -> None:
         began = lifetimes.since(self._known.get(key), looked.ruling.series, self._now)
         lasting = self._lasting(looked.ruling.series, began)
         if looked.nameless:  # without a name service, nothing is learnt about the host
             lasting = lasting and (others_resolved or self._network.strict_hosts)
         ruling = settle(looked.ruling, others_resolved=others_resolved, lasting=lasting)
-        self._checks[key] = LinkCheck(
+        found = LinkCheck(
             url=looked.target.url,
             verdict=ruling.verdict,
             reason=ruling.reason,
@@ -212,12 +202,36 @@ class _Gathering:
             attempts=looked.attempts,
             checked_at=lifetimes.stamp(self._now),
             confirmed=lasting or (looked.twice and ruling.series is Series.NONE),
+            secure=secure,
+        )
+        self._ready[key] = Remembered(
+            key, found, ruling.series, began, looked.fragments(self._plan.fragments.get(key, ())), *looked.validators
         )
         if self._memory is not None and not looked.target.credentials:
-            self._memory.put(Remembered(key, self._checks[key], ruling.series, began))
+            self._memory.put(self._ready[key])
 
     def _lasting(self, series: Series, began: str) -> bool:
         return series is not Series.NONE and (self._network.strict_hosts or lifetimes.lasting(began, self._now))
 
     def _report(self) -> None:
-        self._progress(len(self._checks), len(self._plan.targets))
+        self._progress(len(self._ready), len(self._plan.targets))
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The ports of a run: how names are looked up and pages are read, and how long it is waited."""
+
+    lookup: Lookup
+    read: Read
+    patience: Patience
+
+
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """What the links of one run share while they are asked."""
+
+    group: asyncio.TaskGroup
+    follower: Follower
+    patience: Patience
+    siblings: Siblings
+    https: Https

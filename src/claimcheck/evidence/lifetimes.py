@@ -1,8 +1,10 @@
 """How long a stored verdict speaks, and how long a trouble must last before it is believed."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
+from types import MappingProxyType
 
 from claimcheck.model.evidence import LinkCheck, Verdict
 
@@ -11,6 +13,8 @@ _SPEAKS = {
     Verdict.ALIVE: timedelta(days=3),
     Verdict.MOVED: timedelta(days=3),
     Verdict.DEAD: timedelta(hours=6),
+    Verdict.SOFT_404: timedelta(hours=6),
+    Verdict.PARKED: timedelta(hours=6),
 }
 # design.md's "on two days".
 _LASTING = timedelta(days=1)
@@ -29,19 +33,37 @@ class Series(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A verdict as the store keeps it. since: when its series of equal troubles began, as `LinkCheck.checked_at` is."""
+    """A verdict as the store keeps it. since: when its series of equal troubles began, as `LinkCheck.checked_at` is.
+
+    fragments: those looked for in the page, and whether it has them (None: nobody could tell). etag, modified: the
+    validators of the page at `check.final_url` (RFC 9110, 8.8).
+    """
 
     key: str
     check: LinkCheck
     series: Series = Series.NONE
     since: str = ""
+    fragments: Mapping[str, bool | None] = field(default_factory=lambda: MappingProxyType({}))
+    etag: str = ""
+    modified: str = ""
 
 
-def reusable(remembered: Remembered, now: datetime) -> bool:
-    """Whether a stored verdict answers for the link. Transient troubles never do, nor does a time that is yet to come."""
+def reusable(remembered: Remembered, now: datetime, fragments: Iterable[str] = ()) -> bool:
+    """Whether a stored verdict answers for the link and these fragments of it.
+
+    Transient troubles never do, nor does a time that is yet to come.
+    """
+    if not all(fragment in remembered.fragments for fragment in fragments):
+        return False
     age = _age(remembered.check.checked_at, now)
     life = _SPEAKS.get(remembered.check.verdict)
     return age is not None and life is not None and timedelta(0) <= age < life
+
+
+def renewable(remembered: Remembered) -> bool:
+    """Whether the host may be asked only if the page is still the one that the stored verdict is about (a 304)."""
+    lived = remembered.check.verdict in {Verdict.ALIVE, Verdict.MOVED}
+    return lived and bool(remembered.etag or remembered.modified)
 
 
 def since(before: Remembered | None, series: Series, now: datetime) -> str:

@@ -11,9 +11,10 @@ LONGEST = 300
 class Page:
     """read: whether it was HTML that could be read; all else is empty where it is False.
 
-    title, headings (h1): as shown, spaces squeezed. letters: of the visible text. noindex: its robots are told to forget it.
-    password: it has a field for one. locked: it says itself that it is not free to read. wall, phrase: signs of a bot wall
-    in its markup and in its words. parked: the sign of a parking service. missing: the fragments asked for that it lacks.
+    title, headings (h1): as shown, spaces squeezed. letters: of the visible text. noindex: its robots are told to forget
+    it. password: it has a field for one. locked: it says itself that it is not free to read. wall, phrase: signs of a
+    bot wall in its markup and in its words. parked: the sign of a parking service. present, missing: of the fragments
+    asked for; one in neither could not be told.
     """
 
     read: bool = False
@@ -26,6 +27,7 @@ class Page:
     wall: str = ""
     phrase: str = ""
     parked: str = ""
+    present: tuple[str, ...] = ()
     missing: tuple[str, ...] = ()
 
 
@@ -42,5 +44,5 @@ def from_wire(value: object) -> Page:
     """The page of what `to_wire` gave; an unread one for anything else."""
     if not isinstance(value, dict) or value.keys() != {field.name for field in fields(Page)}:
         return Page()
-    tuples = {name: tuple(str(part) for part in value[name]) for name in ("headings", "missing")}
+    tuples = {name: tuple(str(part) for part in value[name]) for name in ("headings", "present", "missing")}
     return Page(**{**value, **tuples})

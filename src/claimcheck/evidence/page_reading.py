@@ -1,4 +1,4 @@
-"""From the beginning of a body to a Page. Pure; run in a process of its own, since it takes milliseconds and hostile markup."""
+"""From the beginning of a body to a Page. Pure; it runs in a process of its own, since markup is hostile and takes time."""
 
 import codecs
 import json
@@ -30,6 +30,8 @@ _MOST_LD = 20
 # What says of itself that it is not free (schema.org, Google's "Subscription and paywalled content").
 _WORKS = ("Article", "CreativeWork", "Report", "WebPage", "Posting", "Publication", "Chapter", "Book")
 _TEXT = ":~:text="
+# Letters of text below which a page with scripts is taken for one that scripts fill.
+_EMPTY = 200
 
 
 def read(body: bytes, content_type: str, fragments: tuple[str, ...] = ()) -> Page:
@@ -77,8 +79,11 @@ def _encoding(name: str) -> str:
 
 def _page(root: etree._Element, lower: str, fragments: tuple[str, ...]) -> Page:
     text = _visible(root)
-    headings = [_squeezed("".join(h1.itertext())) for h1 in _some(root, "h1", _MOST_HEADINGS)]
-    titles = [_squeezed("".join(title.itertext())) for title in _some(root, "title", 1)]
+    missing = frozenset(_missing(root, text, fragments)) if fragments else frozenset()
+    if len(text) < _EMPTY and next(root.iter("script"), None) is not None:
+        fragments = ()  # a script makes this page, and its anchors
+    headings = [_squeezed("".join(map(str, h1.itertext()))) for h1 in _some(root, "h1", _MOST_HEADINGS)]
+    titles = [_squeezed("".join(map(str, title.itertext()))) for title in _some(root, "title", 1)]
     return Page(
         read=True,
         title=titles[0] if titles else "",
@@ -90,7 +95,8 @@ def _page(root: etree._Element, lower: str, fragments: tuple[str, ...]) -> Page:
         wall=challenges.markup(lower),
         phrase=challenges.phrase(lower),
         parked=parking.markup(root, lower, len(text)),
-        missing=tuple(_missing(root, text, fragments)) if fragments else (),
+        present=tuple(each for each in fragments if each not in missing),
+        missing=tuple(each for each in fragments if each in missing),
     )
 
 
@@ -165,19 +171,19 @@ def _false(value: object) -> bool:
 
 
 def _missing(root: etree._Element, text: str, fragments: tuple[str, ...]) -> Iterator[str]:
-    """The fragments that lead nowhere (HTML Standard, 7.4.6.3: an id, else the name of an a; URL Fragment Text Directives)."""
+    """The fragments that lead nowhere: no id, no name (HTML Standard, 7.4.6.3), no such text (Text Fragments)."""
     names = {value for element in root.iter() for value in (element.get("id"), element.get("name")) if value}
     squeezed = "".join(text.casefold().split())
     for fragment in fragments:
         anchor, mark, directives = fragment.partition(_TEXT)
-        if mark and not all(_stands(part, squeezed) for part in directives.split("&text=")):
-            yield fragment
-        elif not mark and not names & {anchor, unquote(anchor), f"user-content-{unquote(anchor)}"}:
+        if (mark and not all(_stands(part, squeezed) for part in directives.split("&text="))) or (
+            not mark and not names & {anchor, unquote(anchor), f"user-content-{unquote(anchor)}"}
+        ):
             yield fragment
 
 
 def _stands(directive: str, squeezed: str) -> bool:
-    """Whether the text of a directive ([prefix-,]start[,end][,-suffix]) stands there; spaces between blocks are no matter."""
+    """Whether the text of a directive ([prefix-,]start[,end][,-suffix]) stands there; spaces do not matter."""
     parts = [part for part in directive.split(",") if not part.endswith("-") and not part.startswith("-")]
     at = 0
     for part in parts:
@@ -187,5 +193,3 @@ def _stands(directive: str, squeezed: str) -> bool:
             return False
         at += len(wanted)
     return True
-
-

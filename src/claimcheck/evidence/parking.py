@@ -38,11 +38,13 @@ _MARKETS = {
 }
 _LANDER = re.compile(r"""location(?:\.href)?\s{0,5}=\s{0,5}["']/lander["']""")
 _FOR_SALE = re.compile(
-    r"\b(?:(?:is|may be|could be) (?:now )?(?:for sale|available for purchase)|(?:domain )?for sale|steht zum verkauf|zu verkaufen"
+    r"\b(?:(?:is|may be|could be) (?:now )?(?:for sale|available for purchase)|(?:domain )?for sale|steht zum verkauf"
+    r"|zu verkaufen"
     r"|è in vendita|in vendita|est (?:à|a) vendre|(?:à|a) vendre|est(?:á|a) en venta|en venta)\b|は?販売中"
 )
 _ITSELF = re.compile(
-    r"(?:this|the|diese|la|il|ce|este|questo)(?: premium)? ?(?:domain|domain name|domäne|dominio|(?:nom de )?domaine)(?: name)? "
+    r"(?:this|the|diese|la|il|ce|este|questo)(?: premium)? ?"
+    r"(?:domain|domain name|domäne|dominio|(?:nom de )?domaine)(?: name)? "
     r"(?:(?:is|may be) (?:now )?for sale|steht zum verkauf|è in vendita|est (?:à|a) vendre|est(?:á|a) en venta)"
 )
 # A parked page is a list of links; more text than this is somebody's own.

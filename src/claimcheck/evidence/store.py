@@ -11,22 +11,25 @@ import sqlite3
 import threading
 import time
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
+from typing import cast
 
 import platformdirs
 
 from claimcheck.evidence.lifetimes import Remembered, Series
 from claimcheck.model.evidence import Hop, LinkCheck, Reason, Verdict
 
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS links (
     scope TEXT NOT NULL, url TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL,
     final_url TEXT NOT NULL, chain TEXT NOT NULL, attempts INTEGER NOT NULL, checked_at TEXT NOT NULL,
-    confirmed INTEGER NOT NULL, series TEXT NOT NULL, since TEXT NOT NULL, PRIMARY KEY (scope, url)
+    confirmed INTEGER NOT NULL, series TEXT NOT NULL, since TEXT NOT NULL, more TEXT NOT NULL, PRIMARY KEY (scope, url)
 ) WITHOUT ROWID
 """
-_COLUMNS = "url, verdict, reason, detail, final_url, chain, attempts, checked_at, confirmed, series, since"
+_COLUMNS = "url, verdict, reason, detail, final_url, chain, attempts, checked_at, confirmed, series, since, more"
 # Seconds to wait for another process: longer than any batch of ours takes.
 _BUSY = 15.0
 # SQLite takes 999 variables in one statement in its oldest builds (sqlite.org/limits.html).
@@ -36,7 +39,9 @@ _BATCH_EVERY = 0.05
 # Attempts to make the tables beside another process that makes them.
 _TRIES = 40
 
-Row = tuple[str, str, str, str, str, str, int, str, int, str, str]
+Row = tuple[str, str, str, str, str, str, int, str, int, str, str, str]
+# What the column `more` holds, as JSON; a key that is not there is empty.
+More = dict[str, object]
 
 
 def default_path() -> Path:
@@ -108,7 +113,7 @@ class Store:
             if tables and "links" not in tables:
                 self.trouble.append(f"{self._path} is a database of something else; this run goes without a store.")
                 return False
-            if version == 0:
+            if version < _VERSION:  # it is a memory: what an older version knew is asked again
                 _create(connection)
             connection.execute(f"SELECT {_COLUMNS} FROM links LIMIT 1").fetchall()  # noqa: S608 -- our own constant
         return True
@@ -171,6 +176,8 @@ def _create(connection: sqlite3.Connection) -> None:
             connection.execute("PRAGMA journal_mode=WAL")
             with connection:
                 connection.execute("BEGIN IMMEDIATE")
+                if _version(connection) < _VERSION:
+                    connection.execute("DROP TABLE IF EXISTS links")
                 connection.execute(_SCHEMA)
                 connection.execute(f"PRAGMA user_version={_VERSION}")
         except sqlite3.OperationalError:
@@ -193,7 +200,7 @@ def _select(connection: sqlite3.Connection, scope: str, keys: Sequence[str]) -> 
 
 
 def _upsert(connection: sqlite3.Connection, scope: str, batch: Sequence[Remembered]) -> None:
-    marks = ",".join("?" * 12)
+    marks = ",".join("?" * 13)
     query = f"INSERT OR REPLACE INTO links (scope, {_COLUMNS}) VALUES ({marks})"  # noqa: S608 -- constants and marks
     connection.executemany(query, [(scope, *_to_row(remembered)) for remembered in batch])
 
@@ -204,12 +211,13 @@ def _to_row(remembered: Remembered) -> Row:
     return (
         remembered.key, check.verdict.value, check.reason.value if check.reason else "", check.detail, check.final_url,
         chain, check.attempts, check.checked_at, int(check.confirmed), remembered.series.value, remembered.since,
+        json.dumps(_more(remembered)),
     )  # fmt: skip
 
 
 def _from_row(row: Row) -> Remembered | None:
     """A row as a value; None for one that no version of ours wrote."""
-    key, verdict, reason, detail, final_url, chain, attempts, checked_at, confirmed, series, since = row
+    key, verdict, reason, detail, final_url, chain, attempts, checked_at, confirmed, series, since, rest = row
     try:
         check = LinkCheck(
             url=key,
@@ -222,6 +230,26 @@ def _from_row(row: Row) -> Remembered | None:
             checked_at=checked_at,
             confirmed=bool(confirmed),
         )
-        return Remembered(key, check, Series(series), since)
-    except (TypeError, ValueError):
+        return _with_more(Remembered(key, check, Series(series), since), json.loads(rest))
+    except (TypeError, ValueError, AttributeError):
         return None
+
+
+def _more(remembered: Remembered) -> More:
+    return {
+        "secure": remembered.check.secure,
+        "fragments": dict(remembered.fragments),
+        "etag": remembered.etag,
+        "modified": remembered.modified,
+    }
+
+
+def _with_more(remembered: Remembered, more: More) -> Remembered:
+    fragments = more["fragments"] if isinstance(more.get("fragments"), dict) else {}
+    return replace(
+        remembered,
+        check=replace(remembered.check, secure=str(more.get("secure", ""))),
+        fragments=MappingProxyType(cast("dict[str, bool | None]", fragments)),
+        etag=str(more.get("etag", "")),
+        modified=str(more.get("modified", "")),
+    )

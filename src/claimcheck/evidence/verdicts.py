@@ -1,25 +1,31 @@
 """From what came back to what it means: pure. What the answer does not show stays undecided, and is never called dead."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from claimcheck.evidence import challenges, urls
+from claimcheck.evidence import challenges, error_pages, parking, soft404, urls
 from claimcheck.evidence.answers import Answer, Chain
 from claimcheck.evidence.failures import Failure, Kind
 from claimcheck.evidence.lifetimes import Series
+from claimcheck.evidence.page import Page
 from claimcheck.evidence.patience import Again
+from claimcheck.grammar.urls_home import landed_on_home
 from claimcheck.model.evidence import Reason, Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """What one attempt at a link shows. `again` says whether another could show something else."""
+    """What one attempt at a link shows. `again` says whether another could show something else.
+
+    suspect: what makes a page that answers well look like an error page, in words.
+    """
 
     verdict: Verdict
     reason: Reason | None
     detail: str
     again: Again = Again.NO
     series: Series = Series.NONE
+    suspect: str = ""
 
 
 _GONE = {404, 410}
@@ -63,7 +69,19 @@ def rule(start: urls.Target, chain: Chain) -> Ruling:
     if isinstance(chain.end, Failure):
         verdict, reason, again, series = _FAILED[chain.end.kind]
         return Ruling(verdict, reason, chain.end.detail, again, series)
-    return _wall(start, chain, chain.end) or _status(chain, chain.end)
+    return _wall(start, chain, chain.end) or _status(start, chain, chain.end)
+
+
+def second_look(ruling: Ruling, start: urls.Target, chain: Chain, other: Chain | None) -> Ruling:
+    """The final word on a suspect page, once its sibling was asked for (None where it could not be)."""
+    if not (ruling.suspect and isinstance(chain.end, Answer)):
+        return ruling
+    if other is not None and soft404.same(chain, other):
+        words = f"{ruling.suspect}, and the host gives the same page for an address that cannot exist"
+        return Ruling(Verdict.SOFT_404, None, words)
+    if soft404.proven(start, chain, chain.end.page):
+        return Ruling(Verdict.SOFT_404, None, ruling.suspect)
+    return replace(ruling, suspect="")
 
 
 def settle(ruling: Ruling, *, others_resolved: bool, lasting: bool) -> Ruling:
@@ -87,17 +105,35 @@ def _wall(start: urls.Target, chain: Chain, answer: Answer) -> Ruling | None:
         return Ruling(Verdict.BLOCKED, Reason.BLOCKED, sign)
     if answer.status < 300 and chain.at.host.startswith("consent.") and chain.at.host != start.host:
         return Ruling(Verdict.BLOCKED, Reason.BLOCKED, f"it leads to a consent page at {chain.at.host}")
-    if answer.status < 300 and _LOGIN.search(chain.at.path) and not _LOGIN.search(start.path):
-        return Ruling(Verdict.LOGIN, Reason.LOGIN, f"it leads to a login at {chain.at.host}")
+    if answer.status < 300 and not _LOGIN.search(start.path):
+        if _LOGIN.search(chain.at.path):
+            return Ruling(Verdict.LOGIN, Reason.LOGIN, f"it leads to a login at {chain.at.host}")
+        if answer.page.password and error_pages.is_login(answer.page.title, answer.page.headings):
+            return Ruling(Verdict.LOGIN, Reason.LOGIN, "the page is a login")
     return None
 
 
-def _status(chain: Chain, answer: Answer) -> Ruling:
+def _stranger(start: urls.Target, chain: Chain, page: Page) -> Ruling | None:
+    """A page that answers well and is not the one that was cited, or not open to read."""
+    at = chain.at
+    market = "" if at.host == start.host else parking.market(at.host, at.path)
+    if market:
+        return Ruling(Verdict.PARKED, None, f"the domain is for sale at {market}")
+    offer = next((each for each in (page.title, *page.headings) if parking.offered(each, start.host)), "")
+    if page.parked or offer:
+        return Ruling(Verdict.PARKED, None, page.parked or f"the page is titled “{offer}”")
+    if page.locked:
+        return Ruling(Verdict.PAYWALLED, Reason.PAYWALLED, "the page says that it is not free to read")
+    return None
+
+
+def _status(start: urls.Target, chain: Chain, answer: Answer) -> Ruling:
     status, words = answer.status, f"HTTP {answer.status}"
     if status == 202:  # a page is there or it is not; "accepted" is what walls say while they look at the visitor
         return Ruling(Verdict.BLOCKED, Reason.BLOCKED, f"{words} in place of the page")
     if status < 300 or status == 304:
-        return _alive(chain, words)
+        found = _stranger(start, chain, answer.page)
+        return found or replace(_alive(start, chain, words), suspect=soft404.suspicion(start, chain, answer.page))
     if 400 <= status < 500 or status == 999:
         return _refused(status, words)
     if status < 400:
@@ -118,8 +154,13 @@ def _refused(status: int, words: str) -> Ruling:
     return Ruling(Verdict.BLOCKED, Reason.BLOCKED, f"{words}: the host {_BLOCKED.get(status, 'refuses the request')}")
 
 
-def _alive(chain: Chain, words: str) -> Ruling:
-    """Moved where the link's own URL was given up for good; a detour by way of a resolver (302) is none."""
+def _alive(start: urls.Target, chain: Chain, words: str) -> Ruling:
+    """Moved where the link's own URL was given up for good; a detour by way of a resolver (302) is none.
+
+    A page that leads to the home page was given up, whatever the redirects call themselves.
+    """
+    if landed_on_home(start.url, chain.at.url):
+        return Ruling(Verdict.MOVED, None, f"HTTP {chain.hops[0].status} to the home page {chain.at.url}")
     if chain.hops[0].status in _PERMANENT:
         return Ruling(Verdict.MOVED, None, f"HTTP {chain.hops[0].status} to {_new_home(chain)}")
     return Ruling(Verdict.ALIVE, None, words)

@@ -10,9 +10,9 @@ from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 _NOTE_ID = re.compile(r"_?(?:fn|foot-?note|end-?note|ftn|edn|cite_note|sdfootnote)[-_:.]?\w{0,20}\d", re.IGNORECASE)
 _PLAIN = re.compile(
     r"(?:(?P<raised>[⁰¹²³⁴-⁹]{1,4})\s*"
-    r"|\[(?P<boxed>\d{1,4})\][.:]?\s*"
+    r"|\[(?P<boxed>\d{1,4}|[ivxl]{1,7})\][.:]?\s*"
     r"|\((?P<round>\d{1,3})\)\s+"
-    r"|(?P<plain>\d{1,4})(?:[.):]\s*|\s+|(?=[A-Z][a-z]|https?:))"
+    r"|(?P<plain>\d{1,4})(?:[.):](?!\d)\s*|\s+|(?=[A-Z][a-z]|https?:))"
     r"|(?P<roman>[ivxl]{1,7})(?:[.)]\s*|\s+)"
     r"|(?P<letter>[a-z])[.)]\s+"
     r"|(?P<symbol>\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3})\s*)(?=\S)"

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from claimcheck.extraction.assembling import Assembled, Hole, Stretch, assemble
 from claimcheck.extraction.choosing import strong_markers
 from claimcheck.extraction.confirming import confirm
+from claimcheck.extraction.extents import extents, left_over
 from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
 from claimcheck.extraction.marker_candidates import marker_candidates
 from claimcheck.extraction.note_candidates import note_candidates
 from claimcheck.extraction.numbering import LABELLED, link
-from claimcheck.extraction.sections import Layout, Section, ends_sentence
-from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
+from claimcheck.extraction.sections import Layout
+from claimcheck.model.source import Block, Mark, MarkKind
 from claimcheck.model.text import Span
 
 _BACKLINK = re.compile(
@@ -74,14 +75,14 @@ def apparatus(blocks: Sequence[Block], layout: Layout) -> Apparatus:
     ]
     linked = link(blocks, confirmed, outside)
     holes = _holes(blocks, linked.markers, [m for m in outside if m.front and m.form is Form.RAISED])
-    extents = _extents(blocks, layout, confirmed)
-    notes, index_of = _notes(blocks, confirmed, linked.note_numbering, extents, holes)
+    reach = extents(blocks, layout, confirmed)
+    notes, index_of = _notes(blocks, confirmed, linked.note_numbering, reach, holes)
     found = [
         FoundMarker(m.number, numbering, m.form not in LABELLED, m.span, None if target is None else index_of[target])
         for m, numbering, target in zip(linked.markers, linked.marker_numbering, linked.targets, strict=True)
     ]
     notes, found = _inline_notes(blocks, notes, found, linked.markers)
-    return Apparatus(tuple(notes), tuple(found), _free(blocks, extents), holes)
+    return Apparatus(tuple(notes), tuple(found), left_over(blocks, reach), holes)
 
 
 def _inside(confirmed: Sequence[NoteCandidate]) -> Callable[[MarkerCandidate], bool]:
@@ -120,80 +121,17 @@ def _is_backlink(block: Block, mark: Mark) -> bool:
     return _BACKLINK.fullmatch(block.text.string[mark.start : mark.end].strip().casefold()) is not None
 
 
-def _extents(blocks: Sequence[Block], layout: Layout, notes: Sequence[NoteCandidate]) -> list[list[Stretch]]:
-    """The stretches of each note: its line up to the next note, and the blocks that go on with it."""
-    extents: list[list[Stretch]] = []
-    taken = {note.block for note in notes}
-    for i, note in enumerate(notes):
-        block = blocks[note.block]
-        following = notes[i + 1] if i + 1 < len(notes) else None
-        end = following.start if following and following.block == note.block else len(block.text.string)
-        stretches = [Stretch(note.block, note.body, end)]
-        limit = following.block if following else len(blocks)
-        for index in range(note.block + 1, limit):
-            if index in taken or not _continues(blocks, layout, note, index):
-                break
-            stretches.append(Stretch(index, 0, len(blocks[index].text.string)))
-        if following and (rest := _overleaf(blocks, stretches, following)):
-            stretches.append(rest)
-        extents.append(stretches)
-    return extents
-
-
-def _overleaf(blocks: Sequence[Block], stretches: Sequence[Stretch], following: NoteCandidate) -> Stretch | None:
-    """The end of a note that stands at the foot of the next page: in lower case, behind a rule, above the next note.
-
-    The note stops in mid-sentence, and the text above the rule does not.
-    """
-    rule = following.block - 2
-    if rule <= stretches[-1].block + 1 or following.start or blocks[rule].kind is not BlockKind.RULE:
-        return None
-    last, rest, above = blocks[stretches[-1].block].text.string, blocks[rule + 1], blocks[rule - 1]
-    if rest.kind is not BlockKind.PARAGRAPH or not rest.text.string[:1].islower():
-        return None
-    if ends_sentence(last[: stretches[-1].end]) or not ends_sentence(_unraised(above)):
-        return None
-    return Stretch(rule + 1, 0, len(rest.text.string))
-
-
-def _unraised(block: Block) -> str:
-    """The text of a block without the marker at its end."""
-    string = block.text.string
-    last = next((m for m in block.marks if m.kind is MarkKind.SUPERSCRIPT and m.end >= len(string)), None)
-    return string[: last.start] if last else string
-
-
-def _continues(blocks: Sequence[Block], layout: Layout, note: NoteCandidate, index: int) -> bool:
-    """Whether an unnumbered block below a note is still the note: in a list of notes, or the bare URL of its source."""
-    block = blocks[index]
-    if block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or note.form in {Form.DEFINITION, Form.LABEL}:
-        return False
-    string = block.text.string
-    if note.form is Form.ALONE and index == note.block + 1:
-        return True
-    if (
-        layout.sections[note.block] is Section.NOTES
-        and layout.sections[index] is Section.NOTES
-        and note.form is not Form.ROW
-    ):
-        return not any(
-            mark.kind in {MarkKind.EMPHASIS, MarkKind.STRONG} and mark.start == 0 and mark.end >= len(string)
-            for mark in block.marks
-        )
-    return string.startswith(("http://", "https://", "www.")) and " " not in string
-
-
 def _notes(
     blocks: Sequence[Block],
     confirmed: Sequence[NoteCandidate],
     numbering: Sequence[int],
-    extents: Sequence[Sequence[Stretch]],
+    reach: Sequence[Sequence[Stretch]],
     holes: Mapping[int, Sequence[Hole]],
 ) -> tuple[list[FoundNote], list[int]]:
     """The notes, blocks of one definition joined; and for each candidate the index of its note."""
     notes: list[FoundNote] = []
     index_of: list[int] = []
-    for candidate, scope, stretches in zip(confirmed, numbering, extents, strict=True):
+    for candidate, scope, stretches in zip(confirmed, numbering, reach, strict=True):
         if candidate.form is Form.LABEL and notes:
             last = notes[-1]
             whole = (*last.stretches, *stretches)
@@ -235,26 +173,3 @@ def _inline_notes(
         FoundMarker(m.number, m.numbering, m.printed, m.span, None if m.note is None else place[m.note]) for m in markers
     ]
     return [notes[n] for n in order], moved
-
-
-def _free(blocks: Sequence[Block], extents: Sequence[Sequence[Stretch]]) -> tuple[tuple[Stretch, ...], ...]:
-    """What no note took: whole blocks, and the head of a block in which notes begin."""
-    first: dict[int, int] = {}
-    for stretches in extents:
-        for i, stretch in enumerate(stretches):
-            start = 0 if i else min(first.get(stretch.block, stretch.start), stretch.start)
-            first[stretch.block] = start if stretch.block not in first else min(first[stretch.block], start)
-    free: list[tuple[Stretch, ...]] = []
-    for index, block in enumerate(blocks):
-        if index not in first:
-            free.append((Stretch(index, 0, len(block.text.string)),))
-        else:
-            head = _head(block, first[index])
-            free.append((Stretch(index, 0, head),) if head > 0 else ())
-    return tuple(free)
-
-
-def _head(block: Block, body: int) -> int:
-    """The clean offset of the line in which a note's body begins."""
-    starts = [0, *(mark.start + 1 for mark in block.marks if mark.kind is MarkKind.BREAK)]
-    return max((at for at in starts if at <= body), default=0)

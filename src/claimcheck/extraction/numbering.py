@@ -31,11 +31,14 @@ def link(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Seque
     labels: dict[str, int] = {}
     anchors: dict[str, int] = {}
     numbers: dict[tuple[int, str], int] = {}
+    symbols: dict[str, list[int]] = defaultdict(list)
     for i, note in enumerate(notes):
         if note.form is Form.DEFINITION:
             labels.setdefault(_folded(note.number), i)
         elif note.form is not Form.LABEL:
             numbers.setdefault((note_scopes[i], note.number), i)
+            if not note.number.isalnum():
+                symbols[note.number].append(i)
         if note.anchor:
             anchors.setdefault(note.anchor, i)
     surely = {(marker_scopes[j], m.number) for j, m in enumerate(markers) if not m.doubtful and not m.front}
@@ -49,10 +52,19 @@ def link(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Seque
         else:
             # Converters keep the link of a marker and drop the id it leads to: then its number counts.
             target = anchors.get(marker.target)
-            target = numbers.get((scope, marker.number)) if target is None else target
+            if target is None and marker.number in symbols:
+                # Symbols begin again on every page: the next such note answers, or the last there is.
+                target = _next_of(symbols[marker.number], notes, marker)
+            elif target is None:
+                target = numbers.get((scope, marker.number))
         if _kept(marker, target, (scope, marker.number) in surely, bool(numbers)):
             kept.append((marker, scope, target))
     return Linked(tuple(note_scopes), tuple(k[0] for k in kept), tuple(k[1] for k in kept), tuple(k[2] for k in kept))
+
+
+def _next_of(same: Sequence[int], notes: Sequence[NoteCandidate], marker: MarkerCandidate) -> int:
+    after = bisect_left(same, (marker.block, marker.start), key=lambda i: (notes[i].block, notes[i].start))
+    return same[min(after, len(same) - 1)]
 
 
 def _folded(label: str) -> str:

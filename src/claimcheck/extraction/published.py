@@ -73,16 +73,16 @@ def _alone(head: Sequence[Passage], source: str) -> Iterator[Edtf]:
     """Dates of the title page that have a line or a byline to themselves, or stand behind a place or behind the author."""
     headings = sum(p.kind is PassageKind.HEADING and len(p.dates) == 1 and p.text.string == p.dates[0].text for p in head)
     prose = next((i for i, p in enumerate(head) if p.kind is PassageKind.PARAGRAPH), len(head))
-    for passage, mention, edtf, at in _dates(head[:prose] if headings == 1 else head):
+    for passage, mention, edtf, _ in _dates(head[:prose] if headings == 1 else head):
         string = passage.text.string
         if edtf.precision is Precision.YEAR:
             continue
         if passage.kind is PassageKind.HEADING and headings == 1 and string == mention.text:
             yield edtf
         elif passage.kind is PassageKind.BYLINE:
-            last = at + len(mention.text) >= len(string.rstrip(" .)"))
-            led = last and (_PLACE.fullmatch(string, 0, at) or _BY.match(string))
-            if led or not _words(string, mention) or _line(source, mention) == mention.text:
+            lead, written, rest = _line(source, mention).partition(mention.text)
+            led = written and not rest and (not lead or _PLACE.fullmatch(lead) or _BY.match(lead))
+            if led or not _words(string, mention):
                 yield edtf
 
 

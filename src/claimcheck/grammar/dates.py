@@ -105,8 +105,8 @@ def _at(text: str, start: int, word: str, day_first: bool | None) -> FoundDate |
 
 def _plain(text: str, start: int, word: str, day_first: bool | None) -> FoundDate | None:
     for candidate in forms_of(word):
-        match = candidate.pattern.match(text, start)
-        if not match or not candidate.guard(match):
+        match = candidate.match(text, start)
+        if not match:
             continue
         reading = candidate.read(match)
         if reading and reading.flaw is Flaw.AMBIGUOUS and day_first is not None:

@@ -5,7 +5,9 @@ import re
 from claimcheck.grammar.dates_words import COUNTED, MONTHS, NUMBERS, ORDINALS, ROMAN, SEASONS, WEEKDAYS, any_of
 
 _YEAR = r"(?P<y>(?:1\d|20|21)\d\d)(?!\w)(?![.,:]\d)(?!\s?%)"
-_MONTH = rf"(?P<mon>{any_of(MONTHS)})\b\.?"
+# Any word: whether it names a month is looked up (`Form.match`), for the names in five languages are slow to compile.
+_NAME = r"[^\W\d_]{3,10}"
+_MONTH = rf"(?P<mon>{_NAME})\b\.?"
 _ORDINAL = any_of([*ORDINALS, *(word.replace("-", " ") for word in ORDINALS if "-" in word)])
 _SUFFIX = r"(?:st|nd|rd|th|er|º|°|ª|\.)?"
 _DIGITS = rf"(?P<d>\d{{1,2}}){_SUFFIX}(?![\d%])"
@@ -33,7 +35,7 @@ MONTH_DAY = _form(
     rf"{_MONTH}\s{{1,3}}(?:(?:the\s{{1,3}})?{_DIGITS}|the\s{{1,3}}(?P<word>{_ORDINAL})){_NOT_COUNTING}{_NAMED}(?![-–/]\d)"
 )
 MONTH_YEAR = _form(rf"{_MONTH}(?:\s?,?\s{{1,3}}(?:(?:of|de|del)\s{{1,3}})?|-){_YEAR}")
-MONTHS_YEAR = _form(rf"(?P<mon1>{any_of(MONTHS)})\b\.?(?P<to>{_TO}|{_AND}){_MONTH}{_THEN_YEAR}{_YEAR}")
+MONTHS_YEAR = _form(rf"(?P<mon1>{_NAME})\b\.?(?P<to>{_TO}|{_AND}){_MONTH}{_THEN_YEAR}{_YEAR}")
 DAYS_MONTH = _form(
     rf"(?P<d1>\d{{1,2}}){_SUFFIX}(?:(?P<to>{_TO})|{_AND})(?:the\s{{1,3}})?{_DIGITS}{_OF}{_MONTH}(?:{_THEN_YEAR}{_YEAR}|(?!\w))"
 )

@@ -39,6 +39,14 @@ class Form:
     read: read.Reader
     guard: Guard
 
+    def match(self, text: str, start: int) -> re.Match[str] | None:
+        """Where the form stands at `start`, its month names are names of months, and nothing before it speaks against it."""
+        match = self.pattern.match(text, start)
+        if match is None:
+            return None
+        named = (name for name in ("mon", "mon1") if name in self.pattern.groupindex)
+        return match if all(match[name].lower() in MONTHS for name in named) and self.guard(match) else None
+
 
 def _anywhere(_: re.Match[str]) -> bool:
     return True

@@ -83,6 +83,8 @@ class LinkCheck:
     detail: the deciding fact in words ("HTTP 404", "the name does not resolve", "cf-mitigated: challenge").
     checked_at: UTC, ISO 8601 to the second, of the evidence (a stored answer keeps its own time).
     confirmed: seen in more than one run, a day apart (or asked for with --strict-hosts).
+    missing: the fragment of `url` (without its #) that the page does not have, empty where it has it or nobody could tell.
+    secure: an https URL of the same host that answered like the http one, empty where none did or was asked.
     """
 
     url: str
@@ -94,6 +96,8 @@ class LinkCheck:
     attempts: int = 0
     checked_at: str = ""
     confirmed: bool = False
+    missing: str = ""
+    secure: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,9 +94,7 @@ class Finding:
     @property
     def shown(self) -> bool:
         """Shown by default: open, neither info nor low."""
-        return (
-            self.status is Status.OPEN and self.severity is not Severity.INFO and self.confidence is not Confidence.LOW
-        )
+        return self.status is Status.OPEN and self.severity is not Severity.INFO and self.confidence is not Confidence.LOW
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,8 +83,7 @@ class Text:
         if start >= end:
             return EMPTY
         runs = [
-            Run(max(run.at - start, 0), *self._inside(i, start, end), run.joined)
-            for i, run in self._touched(start, end)
+            Run(max(run.at - start, 0), *self._inside(i, start, end), run.joined) for i, run in self._touched(start, end)
         ]
         return Text(self.string[start:end], tuple(runs))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from claimcheck.grammar.urls_home import landed_on_home
 from claimcheck.model.document import Document, Link
 from claimcheck.model.evidence import Evidence, Hop, LinkCheck, Need, Reason, Verdict
 from claimcheck.model.finding import Edit, Fix, Outcome, Severity
@@ -34,7 +35,6 @@ _BLOCKED = Example(
 )
 
 _PERMANENT = frozenset({301, 308})
-_HOME = re.compile(r"https?://[^/?#]*/?", re.IGNORECASE)
 _PLAIN_URL = re.compile(r"https?://(?:[A-Za-z0-9:/?=.%~#+,@;-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))+")
 """What means itself in Markdown and HTML alike, wherever it stands."""
 
@@ -49,30 +49,28 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
 
     ## What to do
 
-    Write the new address; `claimcheck fix` does it. A temporary redirect is no finding. Where a deep link ends on a home
-    page no new address is offered: look for the page itself.
+    Write the new address; `claimcheck fix` does it. A temporary redirect is no finding. A link to a page that ends on a
+    home page is L407.
     """
     for link, answer in checked(document, evidence):
         reason = open_reason(answer, context)
         if reason is not None:
             yield undecided(document, link, answer, reason, context)
-        if answer.verdict is not Verdict.MOVED or not _for_good(answer):
+        if answer.verdict is not Verdict.MOVED or not _for_good(answer) or landed_on_home(link.url, answer.final_url):
             continue
         note = document.note_by_id.get(link.note_id or "")
-        home = bool(_HOME.fullmatch(answer.final_url)) and not _HOME.fullmatch(link.url)
-        advice = "It ends on a home page: look for the page itself." if home else f"Write {answer.final_url} for it."
         yield context.finding(
             document,
             link.span,
-            f"The page {quoted(link.url)} in {place_of(note)} has moved for good. {advice}",
+            f"The page {quoted(link.url)} in {place_of(note)} has moved for good. Write {answer.final_url} for it.",
             text=link.url,
             values=(answer.final_url,),
             note=note,
             brief=link.brief,
             group=group(link),
             evidence=exhibits(answer),
-            suggestion=None if home else answer.final_url,
-            fix=None if home else _fix(document, link, answer.final_url),
+            suggestion=answer.final_url,
+            fix=_fix(document, link, answer.final_url),
         )
 
 

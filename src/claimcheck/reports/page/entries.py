@@ -10,20 +10,12 @@ from claimcheck.reports.page.pieces import href
 from claimcheck.reports.prose.excerpt import Excerpt, excerpt
 from claimcheck.reports.prose.items import Item
 from claimcheck.reports.prose.places import Places
+from claimcheck.reports.prose.words import exhibit
 
 LABEL = {Severity.ERROR: "Must fix", Severity.WARNING: "Question", Severity.INFO: "Remark"}
 
 # About two lines of the page.
 _EXCERPT = 150
-
-_LABELS = {
-    "url": "URL",
-    "URL": "the URL",
-    "note": "the note",
-    "page": "the page",
-    "text": "the text",
-    "reference": "the reference",
-}
 
 
 def item_id(number: int) -> str:
@@ -83,12 +75,9 @@ class Entries:
         return self._places[finding.path].find(finding.span) is not None
 
 
-def _shown(exhibit: Exhibit) -> Shown:
-    kind = exhibit.kind.replace("-", " ")
-    if link := href(exhibit.source):
-        return Shown(_LABELS.get(kind, kind), exhibit.value, link)
-    label = exhibit.source or kind
-    return Shown(_LABELS.get(label, label), exhibit.value, href(exhibit.value))
+def _shown(shown: Exhibit) -> Shown:
+    label, value = exhibit(shown)
+    return Shown(label, value, href(shown.source) or href(shown.value))
 
 
 def _small_print(lead: Finding, also: tuple[Finding, ...]) -> str:

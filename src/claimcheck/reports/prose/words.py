@@ -1,8 +1,10 @@
 """Counts, dates, reasons and verdicts in an editor's words."""
 
+import re
+
 from claimcheck.model.document import Basis, Published
 from claimcheck.model.evidence import Reason, Verdict
-from claimcheck.model.finding import Finding
+from claimcheck.model.finding import Exhibit, Finding
 from claimcheck.model.report import Account
 from claimcheck.reports.prose.briefs import Sourcing
 
@@ -20,7 +22,7 @@ BASIS = {
 }
 
 REASON = {
-    Reason.OFFLINE: "nobody looked: no network was used",
+    Reason.OFFLINE: "no network was used",
     Reason.EXCLUDED: "left out by the settings",
     Reason.SCHEME: "not a web address",
     Reason.BLOCKED: "the site turns automatic visitors away",
@@ -58,6 +60,11 @@ VERDICT = {
     Verdict.ALIVE: "alive",
 }
 
+_SOURCES = {"note": "the note", "URL": "the URL", "page": "the page", "text": "the text", "reference": "the reference"}
+
+# A date that a rule shows as an EDTF value of a day or month, or an interval that begins with one.
+_EDTF = re.compile(r"\d{4}-\d\d(?:-\d\d)?(?:/(?:\.\.|\d{4}-\d\d(?:-\d\d)?)?)?")
+
 
 def count(number: int, one: str, many: str = "") -> str:
     """ "1 note", "2 notes", "1,200 notes"; `many` where an s does not make the plural."""
@@ -93,6 +100,17 @@ def published(known: Published | None) -> str:
     if known is None:
         return "Publication date unknown: the file does not say; --published gives it"
     return f"Published {day(known.edtf.text)} ({BASIS[known.basis]})"
+
+
+def exhibit(shown: Exhibit) -> tuple[str, str]:
+    """Label and value of a piece of evidence: ("the note", "23 December 2023"), ("last date of all else, the document
+    itself", "6 May 2025"), ("answer", "HTTP 404"). A source that is a URL is no label: the forms show it as a link."""
+    kind = shown.kind.replace("-", " ")
+    source = _SOURCES.get(shown.source, shown.source)
+    value = day(shown.value) if _EDTF.fullmatch(shown.value) else shown.value
+    if not source or "://" in source:
+        return "URL" if kind == "url" else kind, value
+    return source if kind == "date" else f"{kind}, {source}", value
 
 
 def where(finding: Finding) -> str:

@@ -2,19 +2,21 @@
 
 from collections.abc import Mapping
 
+from rich.cells import cell_len
+
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Confidence, Exhibit, Finding, Severity, Status
 from claimcheck.model.text import Span
 from claimcheck.reports.prose.excerpt import excerpt
 from claimcheck.reports.prose.items import Item
 from claimcheck.reports.prose.places import Places
-from claimcheck.reports.prose.words import count, where
+from claimcheck.reports.prose.words import count, exhibit, where
 from claimcheck.reports.terminal.sheet import Part, Sheet
 
 STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
 _SMALL = "dim"
 
-# Labels longer than this, often a URL, would push what they label off the line.
+# Longer labels would push what they label off the line.
 _LABEL = 24
 
 # A dead link cited forty times is one item; that it is elsewhere, and how often, is what counts.
@@ -49,14 +51,14 @@ def location(document: Document, span: Span) -> str:
 
 def _evidence(sheet: Sheet, evidence: tuple[Exhibit, ...]) -> None:
     """What each source says, the values one under the other."""
-    labels = [exhibit.source or exhibit.kind.replace("-", " ") for exhibit in evidence]
-    short = [len(label) for label in labels if len(label) <= _LABEL]
-    indent = max(short, default=0) + 4
-    for exhibit, label in zip(evidence, labels, strict=True):
-        if len(label) <= _LABEL:
-            sheet.wrapped(exhibit.value, label=Part(f"  {label}", _SMALL), indent=indent)
+    told = [exhibit(shown) for shown in evidence]
+    indent = max((cell_len(label) for label, _ in told if cell_len(label) <= _LABEL), default=0) + 4
+    for shown, (label, value) in zip(evidence, told, strict=True):
+        link = Part(f" ({shown.source})" if "://" in shown.source and shown.source != value else "", _SMALL)
+        if cell_len(label) <= _LABEL:
+            sheet.wrapped(value, link, label=Part(f"  {label}", _SMALL), indent=indent)
         else:
-            sheet.wrapped(exhibit.value, Part(f" ({label})", _SMALL), indent=2)
+            sheet.wrapped(Part(f"{label}: ", _SMALL), value, link, indent=2)
 
 
 def _elsewhere(sheet: Sheet, documents: Mapping[str, Document], findings: tuple[Finding, ...]) -> None:

@@ -1,0 +1,75 @@
+"""What a run has to do: which URLs are one request, which need none, and what is looked for in which page."""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from claimcheck.evidence import asking, connect, lifetimes, urls
+from claimcheck.model.evidence import LinkAnswer, LinkCheck, NotAsked, Reason, Request, Verdict
+from claimcheck.model.settings import Network
+
+# Fragments that name no place in the page: the top (HTML Standard, 7.4.6.4), and states that scripts keep in them.
+_NO_PLACE = re.compile(r"top|[!/].*|[^=]*=.*|L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?", re.IGNORECASE | re.DOTALL)
+_TEXT = ":~:text="
+_LONGEST = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """order: the URLs as written. answers: those that need no network. keys: of the others, by URL. targets: by key.
+
+    URLs that differ only in their fragment, or in escapes that mean nothing, have one key and cost one request.
+    fragments: by key, those that are looked for in the page.
+    """
+
+    order: tuple[str, ...]
+    answers: Mapping[str, LinkAnswer]
+    keys: Mapping[str, str]
+    targets: Mapping[str, urls.Target]
+    fragments: Mapping[str, tuple[str, ...]]
+
+
+def plan(requests: Iterable[Request], network: Network, now: datetime) -> Plan:
+    answers: dict[str, LinkAnswer] = {}
+    keys: dict[str, str] = {}
+    targets: dict[str, urls.Target] = {}
+    fragments: dict[str, dict[str, None]] = {}
+    order: dict[str, None] = {}
+    for request in requests:
+        order[request.url] = None
+        excluded = asking.exclusion(request, network)
+        target = urls.parse(request.url)
+        if excluded is not None or target is None:
+            answers[request.url] = excluded or NotAsked(Reason.SCHEME)
+            continue
+        words = connect.forbidden(target, network.connect_to)
+        if words:
+            shown = urls.shown(request.url)
+            answers[request.url] = LinkCheck(
+                shown, Verdict.FORBIDDEN, detail=words, final_url=target.url, checked_at=lifetimes.stamp(now)
+            )
+            continue
+        key = f"{target.user}:{target.password}@{target.url}" if target.credentials else target.url
+        keys[request.url] = key
+        targets[key] = target
+        if wanted := fragment(request.url):
+            fragments.setdefault(key, {})[wanted] = None
+    return Plan(tuple(order), answers, keys, targets, {key: tuple(each) for key, each in fragments.items()})
+
+
+def fragment(url: str) -> str:
+    """The fragment of a URL if it names a place in the page, else nothing."""
+    named = url.partition("#")[2]
+    anchor, _, text = named.partition(_TEXT)
+    if not named or len(named) > _LONGEST or (not text and _NO_PLACE.fullmatch(anchor)):
+        return ""
+    return named
+
+
+def scope(network: Network) -> str:
+    """What a verdict depends on beside its URL: an answer that a mapping gave says nothing about the open web."""
+    if not network.connect_to:
+        return ""
+    return hashlib.sha256(repr(network.connect_to).encode()).hexdigest()[:16]

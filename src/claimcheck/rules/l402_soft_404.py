@@ -1,0 +1,69 @@
+"""L402 soft-404."""
+
+from collections.abc import Iterator
+
+from claimcheck.model.document import Document
+from claimcheck.model.evidence import Evidence, Hop, LinkCheck, Need, Reason, Verdict
+from claimcheck.model.finding import Outcome, Severity
+from claimcheck.model.rule import Context, Example
+from claimcheck.rules.occurrences import checked, exhibits, group, open_reason, undecided
+from claimcheck.rules.registry import rule
+from claimcheck.rules.wording import place_of, quoted
+
+_URL = "https://www.lighthouse-press.org/reports/17"
+_DOCUMENT = f"""\
+Eleven lights were put out.[^1]
+
+[^1]: Lighthouse Press, “Report 17”, 2016, {_URL}
+"""
+_CHAIN = (Hop(_URL, 200),)
+_FLAGGED = Example(
+    document=_DOCUMENT,
+    links={_URL: LinkCheck(_URL, Verdict.SOFT_404, None, "the page is titled “Page not found”", _URL, _CHAIN)},
+    flagged=(_URL,),
+)
+_HOME = "https://www.lighthouse-press.org/"
+_CLEAN = Example(
+    document=_DOCUMENT,
+    links={_URL: LinkCheck(_URL, Verdict.MOVED, None, "HTTP 302", _HOME, (Hop(_URL, 302), Hop(_HOME, 200)))},
+)
+_BLOCKED = Example(
+    document=_DOCUMENT,
+    links={_URL: LinkCheck(_URL, Verdict.BLOCKED, Reason.BLOCKED, "cf-mitigated: challenge", _URL, (Hop(_URL, 403),))},
+    undetermined=Reason.BLOCKED,
+)
+
+
+@rule("L402", "soft-404", Severity.ERROR, needs=(Need.LINK,), examples=(_FLAGGED, _CLEAN, _BLOCKED))
+def check(document: Document, evidence: Evidence, context: Context) -> Iterator[Outcome]:
+    """A link whose page is an error page, although the server says that all is well (status 200).
+
+    ## Why it matters
+
+    The source is gone, and neither a browser's status nor most link checkers say so.
+
+    ## What to do
+
+    Find the page's new address, or link an archived copy. What counts is what the page is: its title and heading say that
+    there is no such page, the link was led to an address like /404, or the host gives the same page for an address that
+    cannot exist. A page that merely speaks of errors is none. A deep link that ends on the home page is L407.
+    """
+    for link, answer in checked(document, evidence):
+        reason = open_reason(answer, context)
+        if reason is not None:
+            yield undecided(document, link, answer, reason, context)
+        if answer.verdict is not Verdict.SOFT_404:
+            continue
+        note = document.note_by_id.get(link.note_id or "")
+        yield context.finding(
+            document,
+            link.span,
+            f"The page {quoted(link.url)} cited in {place_of(note)} is an error page: {answer.detail or 'it says so'}."
+            " Find its new address, or cite an archived copy.",
+            text=link.url,
+            values=(Verdict.SOFT_404.value,),
+            note=note,
+            brief=link.brief,
+            group=group(link),
+            evidence=exhibits(answer),
+        )

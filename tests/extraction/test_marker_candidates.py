@@ -1,0 +1,107 @@
+"""Markers in ranges, in links, in brackets, and what only looks like one."""
+
+import pytest
+
+from claimcheck.documents import read
+from claimcheck.extraction import extract
+from claimcheck.model.document import Document
+
+SENTENCE = "The council met in the capital and agreed a plan on energy."
+
+
+def document(text: str) -> Document:
+    return extract(read(text.encode(), "a.md"), "a", None)
+
+
+def listed(numbers: range) -> str:
+    return "\n" + "\n".join(f"{n} Smith, *Title {n}*, 20{n:02}.\n" for n in numbers)
+
+
+def cut(text: str) -> list[tuple[str, str]]:
+    found = document(text)
+    return [(m.number, found.source[m.span.start : m.span.end]) for m in found.markers if m.note_id]
+
+
+@pytest.mark.parametrize("dash", ["-", "–"])
+def test_a_range_marks_every_note_in_it(dash: str) -> None:
+    text = f"{SENTENCE}<sup>2{dash}4</sup> {SENTENCE}<sup>1,5</sup>\n{listed(range(1, 6))}"
+    assert cut(text) == [("2", "2"), ("3", dash), ("4", "4"), ("1", "1"), ("5", "5")]
+    assert document(text).passages[0].text.string == f"{SENTENCE} {SENTENCE}"
+
+
+def test_a_range_of_brackets_marks_every_note_in_it() -> None:
+    text = f"{SENTENCE} [1]. {SENTENCE} [2]-[4].\n\n## Notes\n\n" + "".join(f"[{n}] Smith, {n}.\n\n" for n in range(1, 5))
+    assert [number for number, _ in cut(text)] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    "marker", ["[[{}]](#_ftn{})", "[<sup>[{}]</sup>](#_ftn{})", '<a href="#_ftn{1}"><sup>{0}</sup></a>']
+)
+def test_a_marker_whose_link_leads_nowhere_goes_by_its_number(marker: str) -> None:
+    first, second = marker.format(1, 1), marker.format(2, 2)
+    notes = "[[1]](#_ftnref1) Smith, 2020.\n\n[[2]](#_ftnref2) Doe, 2021.\n"
+    assert cut(f"{SENTENCE}{first} {SENTENCE}{second}\n\n{notes}") == [("1", first), ("2", second)]
+
+
+def test_endnotes_of_word_are_roman_and_tied_by_their_names() -> None:
+    first = '<a href="#_edn1" name="_ednref1" title=""><sup>[i]</sup></a>'
+    notes = '<p><a href="#_ednref1" name="_edn1" title="">[i]</a> Smith, <em>A</em>, 2001.</p>\n'
+    found = document(f"<p>{SENTENCE}{first}</p>\n<hr>\n{notes}")
+    assert [(n.number, n.text.string, len(n.markers)) for n in found.notes] == [("i", "Smith, A, 2001.", 1)]
+
+
+def test_an_id_without_a_number_leaves_the_number_to_the_marker() -> None:
+    text = (
+        f'<p>{SENTENCE}<sup data-fn="ab12"><a href="#ab12">2</a></sup></p>\n'
+        '<ol class="wp-block-footnotes"><li id="ab12">Doe. <a href="#ab12-link">↩︎</a></li></ol>\n'
+    )
+    assert [(n.number, n.text.string, len(n.markers)) for n in document(text).notes] == [("2", "Doe.", 1)]
+
+
+def test_a_paragraph_that_a_table_of_contents_links_to_is_no_note() -> None:
+    text = f'1. [The wells](#wells)\n\n{SENTENCE}[^1]\n\n<p id="wells">2014 was a dry year.</p>\n\n[^1]: Smith.\n'
+    assert [note.number for note in document(text).notes] == ["1"]
+
+
+@pytest.mark.parametrize(
+    "line", ["1.5 million tonnes were lost in 2010.", "1,200 people left it in 2010.", "1.1. See p. 4."]
+)
+def test_a_decimal_at_the_head_of_a_line_is_no_note(line: str) -> None:
+    text = f"{SENTENCE}<sup>1</sup> {SENTENCE}<sup>2</sup>\n\n{line}\n{listed(range(1, 3))}"
+    assert [note.text.string for note in document(text).notes] == ["Smith, Title 1, 2001.", "Smith, Title 2, 2002."]
+
+
+def test_a_number_behind_a_quotation_and_a_semicolon_is_a_marker() -> None:
+    text = f"{SENTENCE}1 It was “a great day”;2 others did so.3\n\n## Notes\n\n1. Smith.\n2. Doe.\n3. Roe.\n"
+    assert [number for number, _ in cut(text)] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("power", ["E = mc<sup>2</sup>", "30 km<sup>2</sup>", "10<sup>2</sup>", "a 2<sup>nd</sup>"])
+def test_a_power_is_no_second_marker_of_its_note(power: str) -> None:
+    text = f"{SENTENCE}<sup>1</sup> {SENTENCE}<sup>2</sup> It was {power} then.\n{listed(range(1, 3))}"
+    assert [number for number, _ in cut(text)] == ["1", "2"]
+
+
+@pytest.mark.parametrize("marks", [("1", "1", "1"), ("12", "1", "12"), ("*", "*", "†*")])
+def test_numbering_may_begin_again_on_every_page(marks: tuple[str, ...]) -> None:
+    pages = [
+        "".join(f"{SENTENCE}<sup>{m}</sup> " for m in page)
+        + "\n\n"
+        + "".join(f"<sup>{m}</sup> Smith, p. {m}.\n\n" for m in page)
+        for page in marks
+    ]
+    found = document("# T\n\n" + "".join(pages))
+    assert [len(note.markers) for note in found.notes] == [1] * len("".join(marks))
+    assert len({(note.numbering, note.number) for note in found.notes if note.number.isdigit()}) == sum(
+        note.number.isdigit() for note in found.notes
+    )
+
+
+def test_a_short_note_right_below_its_marker_needs_no_neighbour() -> None:
+    found = document(f"# T\n\n{SENTENCE}<sup>1</sup>\n\n1 Interview with a minister.\n\n{SENTENCE}\n")
+    assert [(n.number, n.text.string) for n in found.notes] == [("1", "Interview with a minister.")]
+
+
+def test_an_empty_item_of_a_list_of_notes_is_an_empty_note() -> None:
+    found = document(f"{SENTENCE}<sup>1</sup> {SENTENCE}<sup>2</sup>\n\n## Notes\n\n1. Smith.\n2.\n")
+    assert [(n.number, n.text.string, len(n.markers)) for n in found.notes] == [("1", "Smith.", 1), ("2", "", 1)]
