@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 import trustme
 
-from claimcheck.evidence.gathering import gather_links
 from claimcheck.evidence import page_reading
+from claimcheck.evidence.gathering import gather_links
 from claimcheck.evidence.names import Lookup, Miss
 from claimcheck.evidence.page import Page
 from claimcheck.evidence.patience import Patience
@@ -77,7 +77,8 @@ class Asked:
 
 @dataclass
 class Web:
-    """The servers. `script` says what a URL answers, one reply after the other; the last one stays."""
+    """The servers. `script` says what a URL answers, one reply after the other; the last one stays. "*" is
+    every URL that has no script."""
 
     http: int = 0
     https: int = 0
@@ -118,7 +119,7 @@ class Web:
         host, path = headers["host"], lines[0].split(" ")[1]
         self._active[host] = self._active.get(host, 0) + 1
         self.log.append(Asked(host, path, headers, time.monotonic(), self._active[host]))
-        replies = self._script.get(f"{scheme}://{host}{path}", [Reply()])
+        replies = self._script.get(f"{scheme}://{host}{path}") or self._script.get("*") or [Reply()]
         reply = replies.pop(0) if len(replies) > 1 else replies[0]
         try:
             await asyncio.sleep(reply.delay)

@@ -74,3 +74,7 @@ def test_running_heads_do_not_end_the_paragraph_around_them() -> None:
 
 def test_a_paragraph_cut_before_a_figure_goes_on() -> None:
     assert texts(f"{LONG} in force on\n\n3 May 2010, and not later.\n") == [f"{LONG} in force on 3 May 2010, and not later."]
+
+
+def test_a_page_set_as_a_heading_does_not_end_the_paragraph() -> None:
+    assert texts(f"{LONG}\n\n## Page 2\n\nadopted.\n") == [f"{LONG} adopted."]

@@ -70,3 +70,32 @@ def test_numbered_paragraphs_of_a_law_are_no_notes_where_notes_with_sources_foll
     law = "(1) The agency publishes its account.\n\n(2) The states bear the cost of it.<sup>3</sup>\n\n"
     text = MARKED + law + "1 BGBl. 2010, p. 4.\n\n2 *Smith v. Doe*, 410 U.S. 113 (1973).\n\n3 *Id.* at 116.\n"
     assert [(number, count) for number, _, count in notes(text)] == [("1", 1), ("2", 1), ("3", 1)]
+
+
+def test_notes_set_as_a_list_at_the_foot_of_each_page_are_notes() -> None:
+    pages = (
+        PROSE.format(f"<sup>{n}</sup>", f"<sup>{n + 1}</sup>")
+        + f"{n}. Smith, *A*, 2020.\n{n + 1}. Doe, *B*, 2021.\n\nPage {n}\n\n"
+        for n in (1, 3, 5)
+    )
+    assert [(number, count) for number, _, count in notes("".join(pages))] == [(str(n), 1) for n in range(1, 7)]
+
+
+@pytest.mark.parametrize("chapter", ["**Chapter {}**", "## Chapter {}", "Chapter {}"])
+def test_endnotes_are_parted_by_their_chapters(chapter: str) -> None:
+    text = (
+        "# Book\n\n"
+        + "".join(f"## Part {c}\n\n{PROSE.format('<sup>1</sup>', '<sup>2</sup>')}" for c in "AB")
+        + "# Notes\n\n"
+    )
+    text += "".join(f"{chapter.format(c)}\n\n1 Smith, *{c}*, 2020.\n\n2 Doe, *{c}*, 2021.\n\n" for c in "AB")
+    assert notes(text) == [
+        (n, f"{who}, {c}, {y}.", 1) for c in "AB" for n, who, y in (("1", "Smith", 2020), ("2", "Doe", 2021))
+    ]
+
+
+def test_chapters_of_one_note_each_have_a_numbering_each() -> None:
+    text = "# Book\n\n" + "".join(f"## Part {c}\n\n{PROSE.format('<sup>1</sup>', '')}" for c in "ABC") + "# Notes\n\n"
+    text += "".join(f"**Part {c}**\n\n1. Smith, *{c}*, 2020.\n\n" for c in "ABC")
+    assert [note.numbering for note in document(text).notes] == [0, 1, 2]
+    assert [count for _, _, count in notes(text)] == [1, 1, 1]

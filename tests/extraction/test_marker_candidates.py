@@ -105,3 +105,14 @@ def test_a_short_note_right_below_its_marker_needs_no_neighbour() -> None:
 def test_an_empty_item_of_a_list_of_notes_is_an_empty_note() -> None:
     found = document(f"{SENTENCE}<sup>1</sup> {SENTENCE}<sup>2</sup>\n\n## Notes\n\n1. Smith.\n2.\n")
     assert [(n.number, n.text.string, len(n.markers)) for n in found.notes] == [("1", "Smith.", 1), ("2", "", 1)]
+
+
+def test_a_number_behind_a_guillemet_is_a_marker() -> None:
+    text = f"Il a dit que « c'est vrai »1. {SENTENCE}2 Et c'est admis3.\n\nNotes\n\n1 Dupont, 2010.\n\n2 Doe.\n\n3 Ibid.\n"
+    assert [number for number, _ in cut(text)] == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("marker", ["<sup>{}.</sup>", "<sup>{},</sup>", "<sup>({})</sup>", "<sup>{})</sup>"])
+def test_a_stop_within_a_superscript_is_no_part_of_the_number(marker: str) -> None:
+    text = f"{SENTENCE}{marker.format(1)} {SENTENCE}{marker.format(2)}\n{listed(range(1, 3))}"
+    assert [number for number, _ in cut(text)] == ["1", "2"]

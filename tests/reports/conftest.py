@@ -1,7 +1,7 @@
 """Reports made by hand from the model's values: a small brief written piece by piece, and findings about its words."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -377,7 +377,7 @@ def draft() -> type[Draft]:
 
 
 @pytest.fixture
-def report_of() -> object:
+def report_of() -> Callable[..., Report]:
     return make_report
 
 

@@ -14,7 +14,7 @@ _PARTS = re.compile(r"\s*[|·•»«›‹]\s*|\s+(?:[-–—]|::|/)\s+")
 _WORD = re.compile(r"[^\W_]+")
 _CODES = frozenset({"404", "410"})
 _AROUND_CODES = frozenset({
-    *("error", "errors", "http", "https", "code", "status", "fehler", "fehlercode", "statuscode", "errore", "codice"),
+    *("error", "http", "https", "code", "status", "fehler", "fehlercode", "statuscode", "errore", "codice"),
     *("erreur", "código", "codigo", "erro", "エラー"),
 })  # fmt: skip
 _EXCLAIMED = frozenset({
@@ -63,7 +63,7 @@ _NOTICES = (
         "non è disponibile", "non disponibile", "non è più disponibile",
     ),
     _notice(
-        "la le l page fichier document article contenu ressource adresse url demandée demandé demandee que vous "
+        "la le l non page fichier document article contenu ressource adresse url demandée demandé demandee que vous "
         "recherchez cherchez recherchée avez introuvable n a pas été ete trouvée trouvé trouvee existe plus est cette ce "
         "est disponible indisponible nous pouvons trouver",
         "introuvable", "non trouvée", "non trouvé", "pas été trouvée", "pas été trouvé", "pas trouvée", "n existe pas",

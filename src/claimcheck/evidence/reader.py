@@ -36,6 +36,8 @@ class Reader:
 
     def __init__(self) -> None:
         self.trouble = ""
+        # -P: a module of the working folder must not stand in for one of Python's own.
+        self._command = (sys.executable, "-P", "-m", "claimcheck.evidence.page_worker")
         self._jobs: deque[_Job] = deque()
         self._wake = asyncio.Event()
         self._pump: asyncio.Task[None] | None = None
@@ -89,11 +91,9 @@ class Reader:
 
     async def _started(self) -> asyncio.subprocess.Process:
         if self._worker is None:
-            # -P: a module of the working folder must not stand in for one of Python's own.
-            command = (sys.executable, "-P", "-m", "claimcheck.evidence.page_worker")
             pipe, nowhere = asyncio.subprocess.PIPE, asyncio.subprocess.DEVNULL
             self._worker = await asyncio.create_subprocess_exec(  # a session of its own: Ctrl-C is the run's to answer
-                *command, stdin=pipe, stdout=pipe, stderr=nowhere, start_new_session=True
+                *self._command, stdin=pipe, stdout=pipe, stderr=nowhere, start_new_session=True
             )
         return self._worker
 

@@ -1,12 +1,14 @@
 """Stretches of blocks put together to one text: markers taken out, words that a page cut made whole again."""
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.model.source import Block, MarkKind
+from claimcheck.model.source import Block, Mark, MarkKind
 from claimcheck.model.text import Run, Text, join
 
+_DEEPEST = 64
 _HYPHEN = re.compile(r"[^\W\d_]{2,}[-\u2010\u00ad]$")
 
 
@@ -79,7 +81,8 @@ def _without(block: Block, stretch: Stretch, holes: Sequence[Hole]) -> Assembled
     end = stretch.end
     while end > at and string[end - 1].isspace():
         end -= 1
-    for hole in holes:
+    first = bisect_left(holes, stretch.start, key=lambda hole: hole.end)
+    for hole in holes[first : bisect_right(holes, stretch.end, key=lambda hole: hole.start)]:
         if hole.end < at or hole.start > end or (hole.start == hole.end == at and length == 0 and not pieces and at > 0):
             continue
         stop = max(min(hole.start, end), at)
@@ -102,13 +105,20 @@ def _without(block: Block, stretch: Stretch, holes: Sequence[Hole]) -> Assembled
 
 
 def _emphasis(block: Block, pieces: Sequence[tuple[int, int]]) -> tuple[tuple[int, int], ...]:
-    marks = [m for m in block.marks if m.kind is MarkKind.EMPHASIS]
     found: list[tuple[int, int]] = []
     base = 0
-    for start, end in pieces if marks else ():
-        for mark in marks:
+    for start, end in pieces:
+        for mark in _reaching(block.marks, start, end):
             a, b = max(mark.start, start), min(mark.end, end)
             if a < b:
                 found.append((base + a - start, base + b - start))
         base += end - start
     return tuple(found)
+
+
+def _reaching(marks: Sequence[Mark], start: int, end: int) -> Iterator[Mark]:
+    """The emphasis that may lie in a stretch. Marks are sorted by where they begin; few of them hold one another."""
+    first = max(bisect_left(marks, start, key=lambda mark: mark.start) - _DEEPEST, 0)
+    for mark in marks[first : bisect_left(marks, end, key=lambda mark: mark.start)]:
+        if mark.kind is MarkKind.EMPHASIS:
+            yield mark

@@ -19,13 +19,20 @@ def extents(blocks: Sequence[Block], layout: Layout, notes: Sequence[NoteCandida
         stretches = [Stretch(note.block, note.body, end)]
         limit = following.block if following else len(blocks)
         for index in range(note.block + 1, limit):
-            if index in taken or not _continues(blocks, layout, note, index):
+            if index in taken or not _continues(blocks, layout, note, index) or _is_chapter(blocks, index, following):
                 break
             stretches.append(Stretch(index, 0, len(blocks[index].text.string)))
         if following and (rest := _overleaf(blocks, stretches, following)):
             stretches.append(rest)
         found.append(stretches)
     return found
+
+
+def _is_chapter(blocks: Sequence[Block], index: int, following: NoteCandidate | None) -> bool:
+    """A short line above a first note: the chapter whose notes begin here."""
+    string = blocks[index].text.string
+    first = following is not None and following.number == "1" and index == following.block - 1
+    return first and len(string) < 80 and not ends_sentence(string) and "/" not in string
 
 
 def _overleaf(blocks: Sequence[Block], stretches: Sequence[Stretch], following: NoteCandidate) -> Stretch | None:

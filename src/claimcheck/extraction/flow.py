@@ -76,7 +76,7 @@ def flow(
                 close(PassageKind.ROW)
             continue
         string = block.text.string[stretches[0].start : stretches[-1].end].strip()
-        if block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM} and _PAGE.fullmatch(string) and not _has_marker(block):
+        if _is_page_number(block, string):
             interrupted = True
             continue
         kind = _kind(blocks, layout, index, string, done, current)
@@ -106,6 +106,13 @@ def _furniture(blocks: Sequence[Block]) -> set[int]:
         if short and not ends_sentence(string) and not is_prose(block):
             places[_DIGITS.sub("", string).strip()].append(index)
     return {i for head, same in places.items() if len(same) >= 2 or not any(map(str.isalpha, head)) for i in same}
+
+
+def _is_page_number(block: Block, string: str) -> bool:
+    if block.kind is BlockKind.HEADING:
+        return string[:4].casefold() == "page" and _PAGE.fullmatch(string) is not None
+    plain = block.kind in {BlockKind.PARAGRAPH, BlockKind.ITEM}
+    return plain and _PAGE.fullmatch(string) is not None and not _has_marker(block)
 
 
 def _has_marker(block: Block) -> bool:

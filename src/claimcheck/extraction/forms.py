@@ -71,4 +71,4 @@ def marker_like(number: str) -> bool:
 
 def undressed(inner: str) -> str:
     """What a marker says, without brackets, TeX around it, and raised digits as plain ones."""
-    return inner.strip("[](){}^$ ").translate(_SUPERSCRIPTS)
+    return inner.strip("[](){}^$.,; ").translate(_SUPERSCRIPTS)

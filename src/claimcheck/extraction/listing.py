@@ -55,9 +55,10 @@ def note_lists(
 ) -> dict[int, bool]:
     """For list items and table rows outside a section of notes: are they, as a list, the notes of the text before them?
 
-    They are where four in five of their numbers were asked for before the list begins, half of them name sources,
-    nothing but notes, rules and headings follows up to the next rule or heading, and no section of notes comes
-    later with the same numbers for the same markers.
+    They are where four in five of their numbers were asked for before the list begins, half of them name sources, and
+    nothing but notes, rules and headings follows up to the next rule or heading; at the foot of a page, where text
+    follows, all of them were asked for and name sources. And no section of notes comes later with the same numbers for
+    the same markers.
     """
     verdicts: dict[int, bool] = {}
     asked: dict[str, list[int]] = defaultdict(list)
@@ -79,8 +80,11 @@ def note_lists(
             hits = sum(asked[n.number][:1] < [begin] for n in group if asked.get(n.number))
             cited = sum(SOURCE_LIKE.search(body_of(blocks, n)) is not None for n in group)
             ruled = begin > 0 and blocks[begin - 1].kind is BlockKind.RULE
-            good = hits > 0 and hits >= 0.8 * len(group) and (ruled or _ends_part(blocks, group[-1].block))
-            good = good and cited * 2 >= len(group) and not answered_later(group[0], asked, later)
+            apart = ruled or _ends_part(blocks, group[-1].block)
+            good = (
+                hits > 0 and hits >= 0.8 * len(group) and cited * 2 >= len(group) if apart else hits == cited == len(group)
+            )
+            good = good and not answered_later(group[0], asked, later)
             verdicts |= dict.fromkeys(range(i, j), good)
         i = j
     return verdicts

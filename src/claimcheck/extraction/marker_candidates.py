@@ -1,7 +1,7 @@
 """What might point to a note: references, superscripts, links to an id, and mere characters that look like it."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
 from claimcheck.extraction.forms import Form, MarkerCandidate, marker_like, undressed
@@ -13,8 +13,10 @@ _LIST = re.compile(r"\d{1,3}(?:\s*[,;–-]\s*\d{1,3})+")
 _RANGE = re.compile(r"\s?[–-]\s?")
 _WIDEST = 30
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
-_GLUED = re.compile(r"(?<=[a-zà-ÿ.,;:!?)”\"’'][a-zà-ÿ)\]”\"’'.,;:!?])(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])")
-_AFTER_STOP = re.compile(r"[a-zà-ÿ)\]\"”’'][.,;:!?]?[\"”’')\]]?$")
+_GLUED = re.compile(
+    r"(?:(?<=[\s\w.!?]»)|(?<=[a-zà-ÿ.,;:!?)”\"’'][a-zà-ÿ)\]”\"’'.,;:!?]))(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])"
+)
+_AFTER_STOP = re.compile(r"»[.,;:!?]?$|[a-zà-ÿ)\]\"”’'][.,;:!?]?[\"”’')\]]?$")
 _BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]")
 _STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
 _MEASURE = re.compile(
@@ -35,22 +37,28 @@ def _marked(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) 
     """Markers that the markup names: references, inline notes, superscripts, links to an id."""
     string = block.text.string
     links = [m for m in block.marks if m.kind is MarkKind.LINK and m.target.startswith("#")]
-    raised: list[tuple[int, int]] = []
+    raised: list[Mark] = []
     for mark in block.marks:
         if mark.kind is MarkKind.REFERENCE:
             yield MarkerCandidate(index, mark.start, mark.end, mark.target, Form.DEFINITION, mark.span)
         elif mark.kind is MarkKind.INLINE_NOTE:
             yield MarkerCandidate(index, mark.start, mark.end, "", Form.INLINE, mark.span)
         elif mark.kind is MarkKind.SUPERSCRIPT and (index, mark.start) not in taken:
-            raised.append((mark.start, mark.end))
-            around = next((m for m in links if m.start < mark.end and m.end > mark.start), None)
+            raised.append(mark)
+            around = _at(links, mark)
             whole = around if around and around.span.start < mark.span.start else mark
             yield from _raised(index, block, mark, whole.span, around.target[1:] if around else "", front)
     for link in links:
         number = string[link.start : link.end].strip("[]() ")
-        if marker_like(number) and not any(s < link.end and e > link.start for s, e in raised):
+        if marker_like(number) and _at(raised, link) is None:
             form = Form.ANCHOR
             yield MarkerCandidate(index, link.start, link.end, number, form, link.span, link.target[1:], front=front)
+
+
+def _at(marks: Sequence[Mark], place: Mark) -> Mark | None:
+    """The one of these marks (sorted, none within another) that shares text with `place`."""
+    i = bisect_left(marks, place.end, key=lambda mark: mark.start) - 1
+    return marks[i] if i >= 0 and marks[i].end > place.start else None
 
 
 def _raised(index: int, block: Block, mark: Mark, span: Span, target: str, front: bool) -> Iterator[MarkerCandidate]:

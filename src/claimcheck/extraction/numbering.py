@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
-from claimcheck.model.source import Block, BlockKind
+from claimcheck.model.source import Block, BlockKind, MarkKind
 
 LABELLED = frozenset({Form.DEFINITION, Form.INLINE})
 
@@ -111,11 +111,12 @@ def _note_scopes(blocks: Sequence[Block], notes: Sequence[NoteCandidate], marker
 
 
 def _heading_counts(blocks: Sequence[Block]) -> list[int]:
-    """How many headings stand up to each block."""
+    """How many headings stand up to each block; a paragraph all in bold is one that lost its markup."""
     counts: list[int] = []
     total = 0
     for block in blocks:
-        total += block.kind is BlockKind.HEADING
+        bold = any(m.kind is MarkKind.STRONG and m.start == 0 and m.end >= len(block.text.string) for m in block.marks)
+        total += block.kind is BlockKind.HEADING or (block.kind is BlockKind.PARAGRAPH and bold)
         counts.append(total)
     return counts
 
@@ -131,11 +132,13 @@ def _marker_scopes(notes: Sequence[NoteCandidate], scopes: Sequence[int], marker
         return [0] * len(markers)
     begins: dict[int, tuple[int, int]] = {}
     ends: dict[int, tuple[int, int]] = {}
+    tops = [0] * count
     for note, scope in zip(notes, scopes, strict=True):
         begins.setdefault(scope, (note.block, note.start))
         ends[scope] = (note.block, note.end)
+        tops[scope] = max(tops[scope], int(note.number) if note.number.isdecimal() else 0)
     if _all_behind(markers, begins):
-        return _cut(markers, count)
+        return _cut(markers, tops)
     result: list[int] = []
     scope = 0
     for marker in markers:
@@ -151,14 +154,14 @@ def _all_behind(markers: Sequence[MarkerCandidate], begins: dict[int, tuple[int,
     return not any(first < (m.block, m.start) < last for m in markers)
 
 
-def _cut(markers: Sequence[MarkerCandidate], count: int) -> list[int]:
-    """Cut the markers where their numbers fall back to 1, into `count` parts at most."""
+def _cut(markers: Sequence[MarkerCandidate], tops: Sequence[int]) -> list[int]:
+    """Cut the markers where their numbers fall back to 1. `tops` are the highest note numbers of the parts, in order."""
     result: list[int] = []
     scope, last = 0, 0
     seen: dict[int, set[str]] = defaultdict(set)
     for marker in markers:
         number = int(marker.number) if marker.number.isdigit() else None
-        if number == 1 and last > 1 and "1" in seen[scope] and scope < count - 1:
+        if number == 1 and "1" in seen[scope] and (last > 1 or tops[scope] == 1) and scope < len(tops) - 1:
             scope += 1
         if number is not None:
             last = number

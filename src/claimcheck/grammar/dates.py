@@ -13,7 +13,7 @@ from claimcheck.grammar import dates_readers as read
 from claimcheck.grammar.dates_edtf import after, agree, date_parts, days_after, parse_edtf
 from claimcheck.grammar.dates_found import FoundDate
 from claimcheck.grammar.dates_join import joined
-from claimcheck.grammar.dates_starts import forms_of
+from claimcheck.grammar.dates_starts import begins, forms_of
 from claimcheck.grammar.dates_url import UrlDate, in_url
 from claimcheck.grammar.dates_words import SHORT_WEEKDAYS, WEEKDAYS
 from claimcheck.model.dates import Edtf, Flaw, Precision
@@ -35,6 +35,7 @@ __all__ = [
 _TOKEN = re.compile(r"(?:https?://|www\.|doi:|10\.\d{4,9}/)\S+|\d+|[^\W\d_]+", re.IGNORECASE)
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _PARTS = frozenset({"early", "late", "mid", "middle"})
+_LEADS = _PARTS | WEEKDAYS.keys()
 _CLOCK_AFTER = re.compile(
     r"(?:,?\s{1,2}(?:at\s)?\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|UTC|GMT|[A-Z]{3,4}|[+-]\d{4}))?)?[.,;]?", re.IGNORECASE
 )
@@ -80,7 +81,10 @@ def parse_written(text: str) -> Edtf | None:
 def _scan(text: str, day_first: bool | None) -> Iterator[FoundDate]:
     done = 0
     for token in _TOKEN.finditer(text):
-        start, word = token.start(), token.group()
+        word = token.group()
+        if not begins(word) and word.lower() not in _LEADS:
+            continue
+        start = token.start()
         if start < done or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
             continue
         found = _at(text, start, word, day_first)

@@ -123,6 +123,11 @@ _WORDS: dict[str, tuple[Form, ...]] = {
 }
 
 
+def begins(token: str) -> bool:
+    """Whether a form can begin with this word or number: nearly no word of a text does."""
+    return token[0].isdecimal() or token.lower() in _WORDS
+
+
 def forms_of(token: str) -> tuple[Form, ...]:
     """The forms that a word or number may begin, in the order they are tried: the longer first."""
     if token[0].isdecimal():

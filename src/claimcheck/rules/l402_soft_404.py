@@ -22,10 +22,12 @@ _FLAGGED = Example(
     links={_URL: LinkCheck(_URL, Verdict.SOFT_404, None, "the page is titled “Page not found”", _URL, _CHAIN)},
     flagged=(_URL,),
 )
-_HOME = "https://www.lighthouse-press.org/"
+_ABOUT = "https://www.web-history.org/essays/404-not-found"
 _CLEAN = Example(
-    document=_DOCUMENT,
-    links={_URL: LinkCheck(_URL, Verdict.MOVED, None, "HTTP 302", _HOME, (Hop(_URL, 302), Hop(_HOME, 200)))},
+    document=_DOCUMENT.replace(_URL, _ABOUT).replace(
+        "Lighthouse Press, “Report 17”", "Web History, “404 Not Found: an essay”"
+    ),
+    links={_ABOUT: LinkCheck(_ABOUT, Verdict.ALIVE, None, "HTTP 200", _ABOUT, (Hop(_ABOUT, 200),))},
 )
 _BLOCKED = Example(
     document=_DOCUMENT,

@@ -23,12 +23,12 @@ def _write(value: object, margin: str) -> str:
     inner = margin + "  "
     if isinstance(value, str):
         return quote(value)
+    if type(value) is int:
+        return repr(value)
     if isinstance(value, dict):
         parts = [f"{inner}{quote(key)}: {_write(item, inner)}" for key, item in value.items()]
         return "{" + ",".join(parts) + (margin if parts else "") + "}"
     if isinstance(value, list):
         parts = [inner + _write(item, inner) for item in value]
         return "[" + ",".join(parts) + (margin if parts else "") + "]"
-    if isinstance(value, float) and not math.isfinite(value):
-        return "null"
-    return json.dumps(value)
+    return "null" if isinstance(value, float) and not math.isfinite(value) else json.dumps(value)
