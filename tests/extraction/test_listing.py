@@ -99,3 +99,18 @@ def test_chapters_of_one_note_each_have_a_numbering_each() -> None:
     text += "".join(f"**Part {c}**\n\n1. Smith, *{c}*, 2020.\n\n" for c in "ABC")
     assert [note.numbering for note in document(text).notes] == [0, 1, 2]
     assert [count for _, _, count in notes(text)] == [1, 1, 1]
+
+
+def test_a_list_whose_numbers_begin_again_behind_a_rule_is_another_list() -> None:
+    text = "1. The council met in the spring.<sup>1</sup>\n2. It agreed a plan on energy.<sup>2</sup>\n\n---\n\n" + NOTES
+    assert notes(text) == TWO
+
+
+def test_conclusions_with_years_give_way_to_lines_that_name_sources() -> None:
+    text = MARKED + "## Conclusion\n\n1. Prices rose in 2010.\n2. Output fell in 2011.\n\n---\n\n"
+    assert notes(text + "1 Smith, *A*, 2020.\n\n2 Doe, *B*, 2021.\n") == TWO
+
+
+def test_notes_of_a_document_that_is_all_lists_are_found() -> None:
+    text = "# Chronology\n\n- 2010 The council met.<sup>1</sup>\n- 2011 The law was passed.<sup>2</sup>\n\n"
+    assert notes(text + "1 Smith, *A*, 2020.\n\n2 Doe, *B*, 2021.\n") == TWO

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 
 from claimcheck.extraction.choosing import longest, sure
 from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
@@ -58,7 +59,7 @@ def note_lists(
     They are where four in five of their numbers were asked for before the list begins, half of them name sources, and
     nothing but notes, rules and headings follows up to the next rule or heading; at the foot of a page, where text
     follows, all of them were asked for and name sources. And no section of notes comes later with the same numbers for
-    the same markers.
+    the same markers, nor lines that name sources.
     """
     verdicts: dict[int, bool] = {}
     asked: dict[str, list[int]] = defaultdict(list)
@@ -66,13 +67,13 @@ def note_lists(
         if marker.form is not Form.DEFINITION:
             asked[marker.number].append(marker.block)
     later: dict[str, list[int]] = defaultdict(list)
-    for note in notes:
-        if layout.sections[note.block] is Section.NOTES:
+    for note, following in zip_longest(notes, notes[1:]):
+        if layout.sections[note.block] is Section.NOTES or (following and _in_run(blocks, note, following)):
             later[note.number].append(note.block)
     i = 0
     while i < len(notes):
         j = i + 1
-        while j < len(notes) and notes[j].form is notes[i].form and _adjoin(blocks, notes[j - 1].block, notes[j].block):
+        while j < len(notes) and _one_list(blocks, notes[j - 1], notes[j]):
             j += 1
         if notes[i].form in {Form.ITEM, Form.ROW}:
             group = notes[i:j]
@@ -100,8 +101,23 @@ def answered_later(first: NoteCandidate, asked: Mapping[str, Sequence[int]], lat
     return bisect_right(marks, first.block) == bisect_right(marks, places[i])
 
 
-def _adjoin(blocks: Sequence[Block], before: int, after: int) -> bool:
-    between = blocks[before + 1 : after]
+def _in_run(blocks: Sequence[Block], note: NoteCandidate, following: NoteCandidate) -> bool:
+    """A line that names a source, and the next one has the next number."""
+    return (
+        note.form in {Form.PLAIN, Form.RAISED, Form.BOXED}
+        and following.form is note.form
+        and note.number.isdecimal()
+        and following.number == str(int(note.number) + 1)
+        and _CITES.search(body_of(blocks, note)[:400]) is not None
+    )
+
+
+def _one_list(blocks: Sequence[Block], before: NoteCandidate, after: NoteCandidate) -> bool:
+    if after.form is not before.form:
+        return False
+    if before.number.isdecimal() and after.number.isdecimal() and int(after.number) < int(before.number):
+        return False
+    between = blocks[before.block + 1 : after.block]
     return len(between) <= 3 and all(block.kind in {BlockKind.ITEM, BlockKind.RULE} for block in between)
 
 

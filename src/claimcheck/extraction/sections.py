@@ -53,11 +53,18 @@ def layout(blocks: Sequence[Block]) -> Layout:
             current = Section.TEXT
         if block.kind is BlockKind.HEADING and block.level == 1:
             before_prose = True
-        elif before_prose and is_prose(block):
+        elif before_prose and (is_prose(block) or _is_statement(block)):
             before_prose = False
         sections.append(current)
         front.append(before_prose)
     return Layout(tuple(sections), tuple(front))
+
+
+def _is_statement(block: Block) -> bool:
+    """An item or a row that says something, if little: title pages list names and places, not sentences."""
+    string = block.text.string
+    listed = block.kind in {BlockKind.ITEM, BlockKind.ROW}
+    return listed and string.count(" ") >= 3 and _SENTENCE_END.search(string) is not None
 
 
 def _marked_prose(block: Block) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from claimcheck.model.evidence import Reason
 from claimcheck.model.finding import Confidence, Exhibit, Finding, Severity, Status, Undetermined
 
 _SEVERITIES = list(Severity)
@@ -66,4 +67,7 @@ def _weight(finding: Finding) -> tuple[int, bool, int, int]:
 
 def questions(undetermined: Iterable[Undetermined]) -> tuple[Undetermined, ...]:
     """One Undetermined for each cause and reason, in reading order: a blocked page that five rules wanted is one."""
-    return tuple({(u.group, u.reason): u for u in reversed(tuple(undetermined))}.values())[::-1]
+    first: dict[tuple[str, Reason], Undetermined] = {}
+    for asked in undetermined:
+        first.setdefault((asked.group, asked.reason), asked)
+    return tuple(first.values())
