@@ -10,7 +10,7 @@ import pytest
 from claimcheck import evidence, extraction
 from claimcheck.documents.discovery import Place
 from claimcheck.errors import NoDocuments, UnreadableFile, UsageError
-from claimcheck.grammar.dates_edtf import parse_edtf
+from claimcheck.grammar.edtf import parse_edtf
 from claimcheck.ledger import Entry, Ledger
 from claimcheck.model.document import Basis
 from claimcheck.model.evidence import Evidence, Hop, LinkCheck, Reason, Request, Verdict

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.extraction.sentences import sentences
+from claimcheck.extraction.claims.sentences import sentences
 
 
 def split(text: str, *markers: int) -> list[str]:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from claimcheck.grammar import dates
 from claimcheck.grammar.dates import find
-from claimcheck.model.dates import Flaw, Precision
+from claimcheck.model.dates import Edtf, Flaw, Precision
 
 MONTHS = [
     "January",
@@ -388,7 +388,7 @@ def test_a_string_that_is_more_or_less_than_a_date_is_not(text: str) -> None:
     assert dates.parse_written(text) is None
 
 
-def _value(text: str) -> dates.Edtf:
+def _value(text: str) -> Edtf:
     value = dates.parse_edtf(text)
     assert value is not None
     return value

@@ -34,7 +34,7 @@ from claimcheck.model.source import Notice
 from claimcheck.model.text import Run, Span, Text
 
 _MARKER = re.compile(r"\{(\w+)\}")
-_URL = re.compile(r"https?://[^\s)]+")
+_URL = re.compile(r"https?://[^\s)]*[^\s).,]")
 
 
 class Draft:
@@ -120,11 +120,9 @@ class Draft:
 
     def document(self) -> Document:
         starts = [start for start, _, _ in self._briefs] + [len(self.source)]
-        marked = {m.number for m in self._markers}
-        notes = tuple(
-            replace(note, markers=tuple(m.span for m in self._markers if m.note_id == note.id)) for note in self._notes
-        )
-        assert len(marked) <= len(self._markers)
+        known = {note.number: note.id for note in self._notes}
+        markers = tuple(replace(marker, note_id=known.get(marker.number)) for marker in self._markers)
+        notes = tuple(replace(n, markers=tuple(m.span for m in markers if m.note_id == n.id)) for n in self._notes)
         return Document(
             path=self.path,
             id=self.path.rpartition("/")[2].partition(".")[0],
@@ -139,15 +137,11 @@ class Draft:
             ),
             passages=tuple(self._passages),
             notes=notes,
-            markers=tuple(self._answered()),
+            markers=markers,
             references=(),
             links=tuple(self._links),
             claims=tuple(self._claims),
         )
-
-    def _answered(self) -> Iterable[Marker]:
-        known = {note.number: note.id for note in self._notes}
-        return [replace(marker, note_id=known.get(marker.number)) for marker in self._markers]
 
     def _passage(self, kind: PassageKind, text: str, level: int = 0) -> "Draft":
         runs: list[Run] = []

@@ -101,12 +101,12 @@ def test_a_link_tells_where_it_is_cited(shores) -> None:
     link = _shape(report)["links"][0]
     assert link["verdict"] == "blocked"
     assert link["chain"] == [{"url": "https://ministry.example/joint", "status": 403}]
-    assert [(o["note"], o["note_id"]) for o in link["occurrences"]] == []
+    assert [(o["note"], o["note_id"]) for o in link["occurrences"]] == [("2", "n2")]
 
 
-def test_a_link_cited_in_a_note_and_in_the_text_has_both_occurrences(shores) -> None:
+def test_a_link_cited_in_the_running_text_belongs_to_no_note(shores) -> None:
     _, report = shores
-    speech = replace(report.links[0], url="https://ministry.example/speech,")
+    speech = replace(report.links[0], url="https://ministry.example/speech")
     shape = _shape(replace(report, links=(speech,)))
     assert [(o["note"], o["note_id"]) for o in shape["links"][0]["occurrences"]] == [(None, None)]
 

@@ -109,7 +109,7 @@ def test_publication_date_and_notices_are_told(shores) -> None:
 def test_without_findings_it_says_what_ran_and_what_did_not(shores) -> None:
     _, report = shores
     offline = replace(report, findings=(), links=(), undetermined=())
-    assert "Nothing was found by the 1 rule that ran; 1 more need the network and did not run" in _text(offline)
+    assert "Nothing was found by the 1 rule that ran; 1 more needs the network and did not run" in _text(offline, width=100)
 
 
 def test_a_group_of_many_places_is_one_entry_with_a_count(draft, report_of) -> None:
@@ -155,7 +155,14 @@ def test_prose_is_folded_at_the_width(shores, width: int) -> None:
 
 @pytest.mark.parametrize(
     "hostile",
-    ["[red]x[/red]", "[link=https://evil.example]x[/link]", "\x1b]8;;https://evil.example\x1b\\x", "\x9b31m", "\u202e", ":bomb:"],
+    [
+        "[red]x[/red]",
+        "[link=https://evil.example]x[/link]",
+        "\x1b]8;;https://evil.example\x1b\\x",
+        "\x9b31m",
+        "\u202e",
+        ":bomb:",
+    ],
 )
 def test_no_text_of_a_brief_acts_at_the_terminal(draft, report_of, hostile: str) -> None:
     made = draft(path="a\x1b[2J.md", title=hostile).brief(hostile, hostile).paragraph(f"Text {hostile} flagged.")

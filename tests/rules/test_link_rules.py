@@ -144,3 +144,19 @@ def test_a_forbidden_address_is_an_error_in_a_note_and_a_warning_in_the_text(jud
     text = TEXT.replace("winter.", f"winter, as {URL} shows.")
     findings, _ = judge("L410", text, links={URL: answer(Verdict.FORBIDDEN)})
     assert [(each.note, each.severity) for each in findings] == [(None, Severity.WARNING), ("1", Severity.ERROR)]
+
+
+def test_a_missing_place_is_a_remark_on_the_link_that_names_it(judge: Callable[..., tuple]) -> None:
+    written = f"{URL}#upper"
+    check = LinkCheck(written, Verdict.ALIVE, None, "HTTP 200", URL, (Hop(URL, 200),), missing="upper")
+    (finding,), _ = judge("L", TEXT.replace(URL, written), links={written: check})
+    assert (finding.rule, finding.severity) == ("L408", Severity.INFO)
+    assert "#upper" in finding.message
+
+
+def test_http_is_a_remark_where_https_answers_and_the_better_address_is_offered(judge: Callable[..., tuple]) -> None:
+    written, tried = URL.replace("https", "http"), "https://www.rivers.gov.uk/other"
+    check = LinkCheck(written, Verdict.ALIVE, None, "HTTP 200", written, (Hop(written, 200),), secure=tried)
+    (finding,), _ = judge("L", TEXT.replace(URL, written), links={written: check})
+    assert (finding.rule, finding.severity, finding.suggestion) == ("L409", Severity.INFO, URL)
+    assert tried in {each.value for each in finding.evidence}

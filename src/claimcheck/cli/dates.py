@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 def edtf(text: str, flag: str, advice: str = "is no date: write 2025, 2025-06 or 2025-06-15") -> "Edtf":
     """An EDTF value. Raises UsageError."""
-    from claimcheck.grammar.dates_edtf import parse_edtf  # noqa: PLC0415 - `--help` reads no date
+    from claimcheck.grammar.edtf import parse_edtf  # noqa: PLC0415 - `--help` reads no date
 
     value = parse_edtf(text)
     if value is None:

@@ -31,7 +31,7 @@ def _read(example: "Example") -> "Document":
     """An example as a run would read it: whether a rule mends anything is seen from what it does."""
     from claimcheck.documents import read  # noqa: PLC0415 - `--help` needs none of the rooms below
     from claimcheck.extraction import extract  # noqa: PLC0415 - the same
-    from claimcheck.grammar.dates_edtf import parse_edtf  # noqa: PLC0415 - the same
+    from claimcheck.grammar.edtf import parse_edtf  # noqa: PLC0415 - the same
     from claimcheck.model.document import Basis, Published  # noqa: PLC0415 - the same
 
     edtf = parse_edtf(example.published) if example.published else None

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcheck.errors import SettingsError
-from claimcheck.grammar.dates_edtf import parse_edtf
+from claimcheck.grammar.edtf import parse_edtf
 from claimcheck.ledger.entries import Entry, Ledger
 from claimcheck.model.dates import Edtf
 

@@ -20,9 +20,7 @@ from claimcheck.reports.prose.words import (
 )
 
 
-@pytest.mark.parametrize(
-    ("number", "words"), [(0, "0 notes"), (1, "1 note"), (2, "2 notes"), (12000, "12,000 notes")]
-)
+@pytest.mark.parametrize(("number", "words"), [(0, "0 notes"), (1, "1 note"), (2, "2 notes"), (12000, "12,000 notes")])
 def test_one_is_singular_and_the_rest_are_not(number: int, words: str) -> None:
     assert count(number, "note") == words
 
@@ -52,9 +50,7 @@ def test_a_date_is_written_as_an_editor_writes_it(edtf: str, words: str) -> None
 
 def test_an_account_tells_only_what_there_is() -> None:
     known = Account(checked=12, undetermined=3, skipped=43)
-    assert account(known, "note", why="offline") == (
-        "58 notes: 12 checked, 3 could not be checked, 43 skipped (offline)"
-    )
+    assert account(known, "note", why="offline") == ("58 notes: 12 checked, 3 could not be checked, 43 skipped (offline)")
     assert account(Account(checked=1), "note") == "1 note: 1 checked"
     assert account(Account(by_hand=2), "link") == "2 links: 2 checked by hand"
     assert account(Account(), "note") == "no notes"

@@ -90,7 +90,9 @@ def ran(report: Report) -> str:
     told = f"Nothing was found by the {count(len(report.rules) - len(waiting), 'rule')} that ran"
     if not report.rules:
         return "Nothing was found"
-    return told + (f"; {len(waiting):,} more need the network and did not run" if waiting else "")
+    return told + (
+        f"; {len(waiting):,} more need{'s' if len(waiting) == 1 else ''} the network and did not run" if waiting else ""
+    )
 
 
 def verdict(report: Report, tallied: Tally) -> tuple[str, str]:

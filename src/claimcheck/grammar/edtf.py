@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from claimcheck.grammar import dates_calendar as calendar
+from claimcheck.grammar import calendars as calendar
 from claimcheck.model.dates import Edtf, Precision
 
 _PART = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?")

@@ -7,12 +7,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.extraction import citations_split as split
-from claimcheck.extraction.citations_draft import TAKEN, Draft, quoted
-from claimcheck.extraction.citations_fields import fields
-from claimcheck.extraction.citations_numbers import in_text
-from claimcheck.extraction.citations_read import Fields
-from claimcheck.extraction.citations_type import csl_type
+from claimcheck.extraction.citations import split
+from claimcheck.extraction.citations.draft import TAKEN, Draft, quoted
+from claimcheck.extraction.citations.fields import fields
+from claimcheck.extraction.citations.numbers import in_text
+from claimcheck.extraction.citations.read import Fields
+from claimcheck.extraction.citations.type import csl_type
 from claimcheck.grammar import identifiers
 from claimcheck.grammar.dates import FoundDate
 from claimcheck.model.dates import DateMention

@@ -4,9 +4,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claimcheck.grammar import dates_patterns as form
-from claimcheck.grammar import dates_readers as read
-from claimcheck.grammar.dates_words import LABELS, MONTHS, NUMBERS, ORDINALS, ROMAN, SEASONS
+from claimcheck.grammar.dates import patterns as form
+from claimcheck.grammar.dates import readers as read
+from claimcheck.grammar.dates.words import LABELS, MONTHS, NUMBERS, ORDINALS, ROMAN, SEASONS
 
 _LABELLED = re.compile(rf"(?:\b(?:{LABELS}|(?-i:[npv]))\b\.?|[#§$€£¥№°])\s{{0,2}}\(?$", re.IGNORECASE)
 # "F-2000" is a name; "post-1945" and "Pre-1914" are dates.

@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.grammar.dates_words import COUNTED, MONTHS, NUMBERS, ORDINALS, ROMAN, SEASONS, WEEKDAYS, any_of
+from claimcheck.grammar.dates.words import COUNTED, MONTHS, NUMBERS, ORDINALS, ROMAN, SEASONS, WEEKDAYS, any_of
 
 _YEAR = r"(?P<y>(?:1\d|20|21)\d\d)(?!\w)(?![.,:]\d)(?!\s?%)"
 # Any word: whether it names a month is looked up (`Form.match`), for the names in five languages are slow to compile.

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from claimcheck.extraction.citations_draft import TAKEN
+from claimcheck.extraction.citations.draft import TAKEN
 from claimcheck.grammar import names, titles
 from claimcheck.model.document import Name
 

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from claimcheck.extraction.citations_house import House
-from claimcheck.extraction.citations_numbers import Numbers
+from claimcheck.extraction.citations.house import House
+from claimcheck.extraction.citations.numbers import Numbers
 from claimcheck.grammar.dates import FoundDate
 from claimcheck.model.document import Name
 

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from claimcheck.grammar import dates_calendar as calendar
-from claimcheck.grammar.dates_edtf import after
-from claimcheck.grammar.dates_found import FoundDate
+from claimcheck.grammar import calendars as calendar
+from claimcheck.grammar.dates.found import FoundDate
+from claimcheck.grammar.edtf import after
 from claimcheck.model.dates import Edtf, Flaw, Precision
 
 _DASH = re.compile(r"\s{0,2}[-–]\s{0,2}")

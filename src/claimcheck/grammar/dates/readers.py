@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from claimcheck.grammar import dates_calendar as calendar
-from claimcheck.grammar.dates_words import FOREIGN_WORDS, MONTHS, ORDINALS, ROMAN, SEASONS, VERBS
+from claimcheck.grammar import calendars as calendar
+from claimcheck.grammar.dates.words import FOREIGN_WORDS, MONTHS, ORDINALS, ROMAN, SEASONS, VERBS
 from claimcheck.model.dates import Edtf, Flaw
 
 _INTRODUCED = re.compile(

@@ -6,7 +6,7 @@ Other digits are no dates: `2024-2027_0.pdf`, `jointcommunication_2021_24_1`, `w
 import re
 from dataclasses import dataclass
 
-from claimcheck.grammar import dates_calendar as calendar
+from claimcheck.grammar import calendars as calendar
 from claimcheck.model.dates import Edtf
 
 # The web is younger than the numbers in its paths: a path of 1850 is an identifier. Written out, 1898-04-01 is a date.

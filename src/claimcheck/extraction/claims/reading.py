@@ -7,8 +7,8 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from claimcheck.extraction.claims_sentences import Paragraph, Sentence, paragraphs
-from claimcheck.extraction.claims_stated import Stated, kinds, placed, stated
+from claimcheck.extraction.claims.paragraphs import Paragraph, Sentence, paragraphs
+from claimcheck.extraction.claims.stated import Stated, kinds, placed, stated
 from claimcheck.grammar import quotations
 from claimcheck.model.document import Claim, Figure, Marker, Note, Passage, Quote
 from claimcheck.model.text import Text

@@ -7,30 +7,15 @@ whatever lies in a URL is none. Nothing is ever filled from a clock.
 import re
 from collections.abc import Iterable, Iterator
 
-from claimcheck.grammar import dates_calendar as calendar
-from claimcheck.grammar import dates_patterns as form
-from claimcheck.grammar import dates_readers as read
-from claimcheck.grammar.dates_edtf import after, agree, date_parts, days_after, parse_edtf
-from claimcheck.grammar.dates_found import FoundDate
-from claimcheck.grammar.dates_join import joined
-from claimcheck.grammar.dates_starts import begins, forms_of
-from claimcheck.grammar.dates_url import UrlDate, in_url
-from claimcheck.grammar.dates_words import SHORT_WEEKDAYS, WEEKDAYS
+from claimcheck.grammar import calendars as calendar
+from claimcheck.grammar.dates import patterns as form
+from claimcheck.grammar.dates import readers as read
+from claimcheck.grammar.dates.found import FoundDate
+from claimcheck.grammar.dates.join import joined
+from claimcheck.grammar.dates.starts import begins, forms_of
+from claimcheck.grammar.dates.words import SHORT_WEEKDAYS, WEEKDAYS
+from claimcheck.grammar.edtf import parse_edtf
 from claimcheck.model.dates import Edtf, Flaw, Precision
-
-__all__ = [
-    "FoundDate",
-    "UrlDate",
-    "after",
-    "agree",
-    "date_parts",
-    "day_first_in",
-    "days_after",
-    "find",
-    "in_url",
-    "parse_edtf",
-    "parse_written",
-]
 
 _TOKEN = re.compile(r"(?:https?://|www\.|doi:|10\.\d{4,9}/)\S+|\d+|[^\W\d_]+", re.IGNORECASE)
 _WORD = re.compile(r"\d+|[^\W\d_]+")

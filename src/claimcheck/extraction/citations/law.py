@@ -2,10 +2,10 @@
 
 import re
 
-from claimcheck.extraction.citations_draft import Draft
-from claimcheck.extraction.citations_house import House
-from claimcheck.extraction.citations_numbers import Numbers
-from claimcheck.extraction.citations_read import Fields
+from claimcheck.extraction.citations.draft import Draft
+from claimcheck.extraction.citations.house import House
+from claimcheck.extraction.citations.numbers import Numbers
+from claimcheck.extraction.citations.read import Fields
 from claimcheck.grammar.dates import FoundDate
 
 _CASE = re.compile(

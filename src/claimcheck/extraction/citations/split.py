@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from claimcheck.extraction.citations_draft import TAKEN
+from claimcheck.extraction.citations.draft import TAKEN
 
 _BOUNDARY = re.compile(
     rf"(?P<semi>;)\s+|(?<=[{TAKEN}\w)\]”\"’.])(?P<stop>\.)\s+"

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from claimcheck.extraction.citations_draft import TAKEN, Draft, inside
+from claimcheck.extraction.citations.draft import TAKEN, Draft, inside
 from claimcheck.grammar import dates, identifiers
 from claimcheck.grammar.dates import FoundDate
 

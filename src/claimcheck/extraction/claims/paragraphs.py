@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from claimcheck.extraction.sentences import sentences
+from claimcheck.extraction.claims.sentences import sentences
 from claimcheck.model.document import Marker, Passage, PassageKind
 
 
