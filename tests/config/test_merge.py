@@ -51,6 +51,14 @@ def test_the_network_of_the_file_and_that_of_the_flags_come_together(tmp_path: P
     assert (network.hosts["a.org"].interval, network.hosts["a.org"].skip) == (2.0, "asked not to")
 
 
+def test_links_that_are_left_out_have_a_reason(tmp_path: Path) -> None:
+    settings = merge(Flags(), file(tmp_path, 'links."https://a.org/x*" = {skip = "asked not to"}\n'))
+    assert dict(settings.network.skip) == {"https://a.org/x*": "asked not to"}
+    for wrong in ('links."a.org/x" = {skip = "no"}', 'links."https://a.org" = {skip = ""}', 'links."https://a.org" = {}'):
+        with pytest.raises(SettingsError, match="links"):
+            merge(Flags(), file(tmp_path, wrong))
+
+
 HEADER = 'hosts."a.org" = {headers = {X-Token = "env:TOKEN", Accept = "text/html"}}\n'
 
 

@@ -47,7 +47,7 @@ def test_a_bare_number_is_no_notice_in_words() -> None:
 
 @pytest.mark.parametrize(
     "path",
-    ["/404", "/404/", "/404.html", "/en/404.php", "/error/404", "/errors/not-found.aspx", "/page-not-found", "/notfound?from=/x",
+    ["/404", "/404/", "/404.html", "/en/404.php", "/error/404", "/errors/not-found.aspx", "/page-not-found", "/notfound?x",
      "/Error404.aspx", "/seite-nicht-gefunden", "/it/pagina-non-trovata", "/page-introuvable", "/404-error"],
 )  # fmt: skip
 def test_a_path_is_that_of_an_error_page(path: str) -> None:

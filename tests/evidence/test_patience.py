@@ -1,14 +1,9 @@
 """When to ask again."""
 
-from datetime import UTC, datetime
-
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.evidence.patience import Again, Patience, retry_after
-
-NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
+from claimcheck.evidence.patience import Again, Patience
 
 
 def test_what_is_decided_is_not_asked_again() -> None:
@@ -38,27 +33,3 @@ def test_nothing_waits_for_ever(again: Again, asked: float, start: int) -> None:
         waited, attempt = waited + wait, attempt + 1
     assert waited <= patience.budget
     assert attempt <= max(start, patience.attempts)
-
-
-@pytest.mark.parametrize(
-    ("value", "date", "seconds"),
-    [
-        ("120", "", 120),
-        (" 0 ", "", 0),
-        ("Sun, 22 Nov 2026 12:01:00 GMT", "", 60),
-        ("Sun, 22 Nov 2026 12:01:00 GMT", "Sun, 22 Nov 2026 12:00:50 GMT", 10),
-        ("Sun, 22 Nov 2026 11:00:00 GMT", "", 0),
-        ("soon", "", 0),
-        ("", "", 0),
-        ("-5", "", 0),
-        ("١٢", "", 0),
-        ("9" * 400, "", 999999999),
-    ],
-)
-def test_retry_after_is_a_number_or_a_date(value: str, date: str, seconds: float) -> None:
-    assert retry_after(value, date, NOW) == seconds
-
-
-@given(st.text(max_size=60), st.text(max_size=60))
-def test_no_header_makes_retry_after_crash(value: str, date: str) -> None:
-    assert retry_after(value, date, NOW) >= 0

@@ -66,17 +66,17 @@ class Draft:
     def paragraph(self, text: str, kind: PassageKind = PassageKind.PARAGRAPH) -> "Draft":
         return self._passage(kind, text)
 
-    def note(self, number: str, text: str, id: str = "") -> "Draft":
+    def note(self, number: str, text: str, note_id: str = "") -> "Draft":
         start = len(self.source)
-        id = id or f"n{len(self._notes) + 1}"
+        note_id = note_id or f"n{len(self._notes) + 1}"
         self.source += f"{number} "
         clean = self._take(text)
         note = Note(
-            id, number, 0, True, self._brief, clean, Span(start, len(self.source)), (), (self.citation(text, clean),)
+            note_id, number, 0, True, self._brief, clean, Span(start, len(self.source)), (), (self.citation(text, clean),)
         )
         self._notes.append(note)
-        self._passages.append(Passage(PassageKind.NOTE, clean, self._brief, note_id=id))
-        self._find_links(clean, id)
+        self._passages.append(Passage(PassageKind.NOTE, clean, self._brief, note_id=note_id))
+        self._find_links(clean, note_id)
         self.source += "\n\n"
         return self
 

@@ -5,6 +5,7 @@ import hashlib
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 
@@ -96,8 +97,9 @@ def test_flagged_words_are_marked_and_lead_to_their_finding(shores) -> None:
 
 def test_a_flagged_marker_is_marked_where_it_stands(shores) -> None:
     _, report = shores
-    assert 'training.<span class="anchor" id="d1m2"></span><a class="flag error" id="w2" href="#f2"><mark>9</mark></a>' in (
-        _html(report)
+    assert (
+        'training.<span class="anchor" id="d1m2"></span><sup><a class="flag error" id="w2" href="#f2"><mark>9</mark></a></sup>'
+        in (_html(report))
     )
 
 
@@ -221,8 +223,25 @@ def test_headings_begin_with_one_and_skip_no_level(shores, draft, report_of) -> 
         levels = [int(name[1]) for name, _ in _Page(_html(report)).elements if re.fullmatch(r"h[1-6]", name)]
         assert levels[0] == 1
         assert levels.count(1) == 1
-        assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+        assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_a_report_on_nothing_says_that_there_was_nothing(draft, report_of) -> None:
     assert "Nothing to check: no notes, links or factual statements were found." in _Page(_html(report_of(draft()))).text()
+
+
+def test_where_the_markers_are_lost_no_statement_is_called_unsourced(draft, report_of) -> None:
+    made = draft().brief("One", "A").paragraph("Half of it was new.")
+    for number in range(1, 6):
+        made.note(str(number), f"Source {number}.")
+    made.claim("Half of it was new.")
+    words = _Page(_html(report_of(made))).text()
+    assert "5 notes; 1 factual statement, sourced or not cannot be told without the markers" in words
+    assert "none sourced" not in words
+
+
+def test_what_nobody_checked_is_never_shown_as_a_pass(shores) -> None:
+    _, report = shores
+    html = _html(replace(report, findings=()))
+    assert "No objection so far" in html
+    assert 'class="answer open"' in html

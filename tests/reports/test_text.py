@@ -1,6 +1,8 @@
 """What the person at the terminal reads."""
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from rich.cells import cell_len
@@ -20,7 +22,7 @@ def _marked(text: str, words: str) -> list[str]:
     lines = text.splitlines()
     return [
         "".join(above[i] for i, sign in enumerate(carets) if sign == "^" and i < len(above))
-        for above, carets in zip(lines, lines[1:], strict=False)
+        for above, carets in pairwise(lines)
         if set(carets) == {" ", "│", "^"} and words in above
     ]
 
@@ -109,7 +111,9 @@ def test_publication_date_and_notices_are_told(shores) -> None:
 def test_without_findings_it_says_what_ran_and_what_did_not(shores) -> None:
     _, report = shores
     offline = replace(report, findings=(), links=(), undetermined=())
-    assert "Nothing was found by the 1 rule that ran; 1 more needs the network and did not run" in _text(offline, width=100)
+    assert "Nothing to change was found by the 1 rule that ran; 1 more needs the network and did not run" in _text(
+        offline, width=100
+    )
 
 
 def test_a_group_of_many_places_is_one_entry_with_a_count(draft, report_of) -> None:
@@ -137,8 +141,6 @@ def test_without_colour_there_is_no_escape_and_with_it_the_words_are_underlined(
 
 
 def test_the_colour_changes_no_word(shores) -> None:
-    import re
-
     _, report = shores
     bare = re.sub(r"\x1b\[[\d;]*m", "", _text(report, color=True, width=70))
     carets = [line for line in _text(report, width=70).splitlines() if "^" not in line]

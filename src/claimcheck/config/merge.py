@@ -76,6 +76,7 @@ def _network(flags: Network, table: "Table", name: str, environ: Mapping[str, st
         deadline=flags.deadline,
         strict_hosts=flags.strict_hosts,
         hosts=MappingProxyType(hosts),
+        skip=MappingProxyType({pattern: entry.skip for pattern, entry in table.links.items()}),
     )
 
 

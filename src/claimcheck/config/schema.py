@@ -58,6 +58,12 @@ class Host(_Table):
     skip: Line = ""
 
 
+class Link(_Table):
+    """skip: why nobody asks for this address."""
+
+    skip: Annotated[Line, Field(min_length=1)]
+
+
 class House(_Table):
     """What a citation of each kind must have."""
 
@@ -89,5 +95,6 @@ class Table(_Table):
     house: House = House()
     network: NetworkTable = NetworkTable()
     hosts: Annotated[dict[str, Host], AfterValidator(_bare_hosts)] = {}
+    links: dict[WebAddress, Link] = {}
     registries: Registries = Registries()
     archive: Archive = Archive()

@@ -42,6 +42,9 @@ def exclusion(request: Request, network: Network) -> NotAsked | None:
         return NotAsked(Reason.EXCLUDED, request.skip or "not a URL that can be asked for")
     if reserved(target.host) and not _meant(target, network.connect_to):
         return NotAsked(Reason.EXCLUDED, f"{target.host} is a name reserved for examples")
+    shut = next((why for pattern, why in network.skip.items() if _fits(pattern, target.url)), "")
+    if shut:
+        return NotAsked(Reason.EXCLUDED, shut)
     own = network.hosts.get(target.host)
     return NotAsked(Reason.EXCLUDED, own.skip) if own is not None and own.skip else None
 
@@ -49,6 +52,14 @@ def exclusion(request: Request, network: Network) -> NotAsked | None:
 def reserved(host: str) -> bool:
     """Whether a host is one of the names set aside for examples and tests."""
     return any(host == name or host.endswith(f".{name}") for name in _EXAMPLES)
+
+
+def _fits(pattern: str, url: str) -> bool:
+    """Whether a URL is the one that the settings name, or begins like it where the name ends in a star."""
+    named = urls.parse(pattern.removesuffix("*"))
+    if named is None:
+        return False
+    return url.startswith(named.url) if pattern.endswith("*") else url == named.url
 
 
 def _meant(target: urls.Target, mappings: tuple[ConnectTo, ...]) -> bool:

@@ -7,13 +7,12 @@ from datetime import datetime
 from http import HTTPStatus
 
 from claimcheck._version import __version__
-from claimcheck.evidence import connect, urls
+from claimcheck.evidence import connect, rates, urls
 from claimcheck.evidence.answers import Answer, Chain
 from claimcheck.evidence.client import Client
 from claimcheck.evidence.cookies import ChainCookies
 from claimcheck.evidence.failures import Failure, Kind
 from claimcheck.evidence.lanes import Lane, Lanes, Turn
-from claimcheck.evidence.patience import retry_after
 from claimcheck.model.evidence import Hop
 from claimcheck.model.settings import Network
 
@@ -24,8 +23,6 @@ _REDIRECTS = {
     HTTPStatus.TEMPORARY_REDIRECT,
     HTTPStatus.PERMANENT_REDIRECT,
 }
-# Answers that speak for the whole host when they ask for a pause (RFC 6585, 4; RFC 9110, 15.6.4).
-_BUSY = {HTTPStatus.TOO_MANY_REQUESTS, HTTPStatus.SERVICE_UNAVAILABLE}
 # The Fetch standard allows 20; what takes more than ten is a trap or a mistake.
 MOST_HOPS = 10
 
@@ -86,7 +83,7 @@ class Follower:
             hops.append(Hop(at.url, outcome.status))
             location = outcome.header("location")
             if outcome.status not in _REDIRECTS or not location:
-                pause = self._pause(outcome)
+                pause = rates.pause(outcome, self._now)
                 return Chain(tuple(hops), outcome, at, pause)
             cookies.learn(at.url, outcome.all("set-cookie"))
             following = urls.parse(location, at)
@@ -117,13 +114,8 @@ class Follower:
             mine.end()
         lane.heard(not (isinstance(outcome, Failure) and outcome.kind is Kind.TIMEOUT))
         if isinstance(outcome, Answer):
-            lane.pause(self._pause(outcome))
+            lane.pause(rates.pause(outcome, self._now))
         return outcome
-
-    def _pause(self, answer: Answer) -> float:
-        if answer.status not in _BUSY:
-            return 0.0
-        return retry_after(answer.header("retry-after"), answer.header("date"), self._now)
 
     def _headers(self, at: urls.Target, start: urls.Target, cookie: str, conditions: Conditions | None) -> Mapping[str, str]:
         headers = {

@@ -1,8 +1,6 @@
 """When to ask again, and how long to wait first."""
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from enum import StrEnum
 
 
@@ -40,23 +38,3 @@ class Patience:
         wait = self.confirm if again is Again.CONFIRM else self.first * 2 ** (attempt - 1)
         wait = max(wait, asked)
         return wait if waited + wait <= self.budget else None
-
-
-def retry_after(value: str, date: str, now: datetime) -> float:
-    """Seconds of a Retry-After header (RFC 9110, 10.2.3): a number, or a date. 0 where it says nothing.
-
-    A date is held against the Date header of the same answer, so that no clock needs to be right; else against `now`.
-    """
-    text = value.strip()
-    if text.isascii() and text.isdigit():
-        return float(text[:9])
-    until, since = _date(text), _date(date) or now
-    return max((until - since).total_seconds(), 0.0) if until else 0.0
-
-
-def _date(text: str) -> datetime | None:
-    try:
-        parsed = parsedate_to_datetime(text)
-    except (TypeError, ValueError, IndexError, OverflowError):
-        return None
-    return parsed if parsed.tzinfo else parsed.replace(tzinfo=UTC)

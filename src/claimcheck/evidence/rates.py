@@ -1,7 +1,8 @@
 """How long a host wants to be left alone, in each of the forms in which hosts say so.
 
 Retry-After (RFC 9110, 10.2.3); GitHub's X-RateLimit-* and GitLab's RateLimit-* with the time of the reset; the IETF's
-RateLimit header fields for HTTP in their three drafts: RateLimit-Reset in seconds, `limit=, remaining=, reset=`, `"policy";r=;t=`.
+RateLimit header fields for HTTP in the forms of three drafts: RateLimit-Reset in seconds, `limit=, remaining=, reset=`, and
+`"policy";r=;t=`.
 """
 
 import re
@@ -29,11 +30,6 @@ def pause(answer: Answer, now: datetime) -> float:
     if answer.status in _BUSY:
         asked = retry_after(answer.header("retry-after"), answer.header("date"), now)
     return max([asked, *(reset for left, reset in _quotas(answer, now) if left == 0)])
-
-
-def used_up(answer: Answer, now: datetime) -> bool:
-    """Whether a quota of the host is used up: its 403 then speaks of that, and not of the page (GitHub's does)."""
-    return any(left == 0 for left, _ in _quotas(answer, now))
 
 
 def retry_after(value: str, date: str, now: datetime) -> float:

@@ -135,6 +135,8 @@ def _status(start: urls.Target, chain: Chain, answer: Answer) -> Ruling:
         found = _stranger(start, chain, answer.page)
         return found or replace(_alive(start, chain, words), suspect=soft404.suspicion(start, chain, answer.page))
     if 400 <= status < 500 or status == 999:
+        if status == 403 and chain.pause > 0:  # a quota is used up, says the header; GitHub's API answers so
+            status = 429
         return _refused(status, words)
     if status < 400:
         words = f"{words} without a place to go to"

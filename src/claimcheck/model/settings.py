@@ -33,7 +33,10 @@ class HostSettings:
 
 @dataclass(frozen=True, slots=True)
 class Network:
-    """timeout: seconds a request may take; per_host: requests at a time; interval: seconds between two to one host."""
+    """timeout: seconds a request may take; per_host: requests at a time; interval: seconds between two to one host.
+
+    skip: the reason why a URL is not asked for, by the URL, or by its beginning and a star.
+    """
 
     timeout: float = 10.0
     per_host: int = 2
@@ -45,6 +48,7 @@ class Network:
     deadline: float | None = None
     strict_hosts: bool = False
     hosts: Mapping[str, HostSettings] = field(default_factory=lambda: MappingProxyType({}))
+    skip: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def test_a_flagged_marker_is_flagged_itself() -> None:
     made = pieces("one two", Layers(pointers=[Pointer(3, "9", "m1", "", flag)]))
     assert [(p.kind.value, p.text, p.id) for p in made if p.kind is not PieceKind.TEXT] == [
         ("anchor", "", "m1"),
-        ("flag", "9", "w1"),
+        ("flagged-marker", "9", "w1"),
     ]
 
 

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.model.text import Span
+from claimcheck.model.document import Document, Passage, PassageKind
+from claimcheck.model.text import Run, Span, Text
 from claimcheck.reports.prose.excerpt import excerpt
 from claimcheck.reports.prose.places import Places
 
@@ -35,16 +36,13 @@ def test_a_cut_line_says_so_and_breaks_no_word(draft) -> None:
     shown = _excerpt(made.document(), made.find("FLAG"), 30)
     assert shown.before.startswith("…")
     assert shown.after.endswith("…")
-    words = set(["alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota"])
+    words = {"alpha", "beta", "gamma", "delta", "epsilon", "zeta", "eta", "theta", "iota"}
     assert set((shown.before + shown.after).replace("…", " ").split()) <= words
 
 
 @pytest.mark.parametrize("room", [20, 40, 77])
 @given(st.integers(0, 200), st.integers(0, 200))
 def test_no_more_is_shown_than_there_is_room_for(room: int, start: int, length: int) -> None:
-    from claimcheck.model.document import Document, Passage, PassageKind
-    from claimcheck.model.text import Run, Text
-
     source = "word and " * 40
     passage = Passage(PassageKind.PARAGRAPH, Text(source, (Run(0, 0, len(source)),)), None)
     document = Document("a.md", "a", "", "markdown", source, "", None, (), (passage,), (), (), (), (), ())

@@ -27,7 +27,7 @@ def test_words_on_both_sides_of_a_marker_are_printed_without_it(shores) -> None:
 
 
 def test_a_marker_is_a_point_where_it_stood(shores) -> None:
-    made, report = shores
+    _, report = shores
     document = report.documents[0]
     marker = document.markers[-1]
     assert Places(document).find(marker.span) == Stretch(marker.passage, marker.offset, marker.offset)

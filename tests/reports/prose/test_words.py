@@ -2,6 +2,7 @@
 
 import pytest
 
+from claimcheck.model.document import Basis
 from claimcheck.model.evidence import Reason, Verdict
 from claimcheck.model.finding import Exhibit
 from claimcheck.model.report import Account
@@ -62,6 +63,10 @@ def test_an_account_tells_only_what_there_is() -> None:
         (Sourcing(0, 0, 25), "no notes; 25 factual statements, none sourced"),
         (Sourcing(1, 1, 0), "1 note; 1 factual statement, all sourced"),
         (Sourcing(12, 10, 30), "12 notes; 40 factual statements, 30 without a source"),
+        (
+            Sourcing(457, 0, 137, told=False),
+            "457 notes; 137 factual statements, sourced or not cannot be told without the markers",
+        ),
         (Sourcing(), "no notes; 0 factual statements"),
     ],
 )
@@ -84,8 +89,6 @@ def test_evidence_has_a_label_that_says_where_it_is_from(shown: Exhibit, told: t
 
 
 def test_there_are_words_for_every_reason_verdict_and_basis() -> None:
-    from claimcheck.model.document import Basis
-
     assert set(REASON) == set(SHORT_REASON) == set(Reason)
     assert set(VERDICT) == set(Verdict)
     assert set(BASIS) == set(Basis)

@@ -13,7 +13,7 @@ from claimcheck.reports.page.pieces import href
 from claimcheck.reports.prose.briefs import Sourcing, brief_at, brief_of, sourcing_by_brief
 from claimcheck.reports.prose.items import Item, questions
 from claimcheck.reports.prose.places import Places
-from claimcheck.reports.prose.summary import Tally, drawer, ran, tally, totals, verdict
+from claimcheck.reports.prose.summary import READY, Tally, drawer, ran, tally, totals, verdict
 from claimcheck.reports.prose.words import REASON, VERDICT, capital, count, published
 
 
@@ -46,7 +46,7 @@ class _Maker:
             title=titles[0] if len(titles) == 1 else count(len(titles), "document"),
             answer=answer,
             grounds=grounds,
-            tone="error" if tallied.must_fix else "warning" if tallied.ask else "fine",
+            tone="error" if tallied.must_fix else "warning" if tallied.ask else "fine" if answer == READY else "open",
             totals=totals(report),
             nothing="" if tallied.shown else ran(report),
             papers=tuple(self._paper(document) for document in report.documents),
@@ -110,8 +110,8 @@ class _Maker:
                 jump=Jump(brief.title or f"Part {brief.index + 1}", setter.section_id(brief.index)),
                 byline=", ".join(brief.authors),
                 notes=told.notes,
-                covered=told.covered,
-                bare=told.bare,
+                covered=told.covered if told.told else None,
+                bare=told.bare if told.told else None,
                 must_fix=must[brief.index],
                 ask=ask[brief.index],
                 unchecked=unchecked[brief.index],

@@ -13,6 +13,7 @@ class PieceKind(StrEnum):
     ANCHOR = "anchor"
     LINK = "link"
     MARKER = "marker"
+    FLAGGED_MARKER = "flagged-marker"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +101,13 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class BriefRow:
-    """One row of the overview."""
+    """One row of the overview. covered and bare are None where nobody can tell, the markers being lost."""
 
     jump: Jump
     byline: str
     notes: int
-    covered: int
-    bare: int
+    covered: int | None
+    bare: int | None
     must_fix: int
     ask: int
     unchecked: int

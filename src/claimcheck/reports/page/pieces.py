@@ -91,9 +91,9 @@ def _standing(length: int, points: Iterable[Flag], pointers: Iterable[Pointer]) 
         standing.setdefault(min(point.start, length), []).append(Piece(kind, "", point.id, point.target, point.tone))
     for pointer in pointers:
         made = standing.setdefault(min(pointer.offset, length), [])
-        if pointer.flag is not None:
+        if (flag := pointer.flag) is not None:
             made.append(Piece(PieceKind.ANCHOR, id=pointer.id))
-            made.append(Piece(PieceKind.FLAG, pointer.number, pointer.flag.id, pointer.flag.target, pointer.flag.tone))
+            made.append(Piece(PieceKind.FLAGGED_MARKER, pointer.number, flag.id, flag.target, flag.tone))
         else:
             made.append(Piece(PieceKind.MARKER, pointer.number, pointer.id, pointer.target))
     return standing

@@ -11,15 +11,20 @@ from claimcheck.model.finding import Finding
 
 @dataclass(slots=True)
 class Sourcing:
-    """covered: factual statements with a note in their sentence, or from the end of the paragraph; bare: those without."""
+    """covered: factual statements with a note in their sentence, or from the end of the paragraph; bare: those without.
+
+    told: False where a converter lost the markers, so that nobody can say which statement a note belonged to.
+    """
 
     notes: int = 0
     covered: int = 0
     bare: int = 0
+    told: bool = True
 
 
 def sourcing_by_brief(document: Document) -> Mapping[int, Sourcing]:
-    found: dict[int, Sourcing] = defaultdict(Sourcing)
+    told = not document.markers_lost
+    found: dict[int, Sourcing] = defaultdict(lambda: Sourcing(told=told))
     for note in document.notes:
         if note.brief is not None:
             found[note.brief].notes += 1

@@ -9,6 +9,10 @@ from claimcheck.reports.prose.items import Item, items, questions
 from claimcheck.reports.prose.words import SHORT_REASON, account, capital, count
 
 
+# The one answer that is a pass.
+READY = "Ready"
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """The items of a report by what they ask of the reader. Every item is in exactly one of the six."""
@@ -87,9 +91,9 @@ def ran(report: Report) -> str:
     """What stood behind the answer where nothing was found: which rules ran, and which could not."""
     asked_nobody = bool(report.skipped) and not report.links
     waiting = [rule for rule in report.rules if rule.needs] if asked_nobody else []
-    told = f"Nothing was found by the {count(len(report.rules) - len(waiting), 'rule')} that ran"
+    told = f"Nothing to change was found by the {count(len(report.rules) - len(waiting), 'rule')} that ran"
     if not report.rules:
-        return "Nothing was found"
+        return "Nothing to change was found"
     return told + (
         f"; {len(waiting):,} more need{'s' if len(waiting) == 1 else ''} the network and did not run" if waiting else ""
     )
@@ -114,4 +118,4 @@ def verdict(report: Report, tallied: Tally) -> tuple[str, str]:
         return "Ask first", told
     if unchecked or questions(report.undetermined):
         return "No objection so far", told or f"{count(len(questions(report.undetermined)), 'point')} not checked"
-    return "Ready", told or "nothing stands against it in what was checked"
+    return READY, told or "nothing stands against it in what was checked"

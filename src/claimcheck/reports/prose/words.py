@@ -135,7 +135,9 @@ def account(account: Account, one: str, many: str = "", why: str = "") -> str:
 def sourcing(known: Sourcing) -> str:
     """ "12 notes; 40 factual statements, 28 without a source"; "no notes; 25 factual statements, none sourced"."""
     statements = count(known.covered + known.bare, "factual statement")
-    if known.covered and known.bare:
+    if not known.told:
+        statements += ", sourced or not cannot be told without the markers"
+    elif known.covered and known.bare:
         statements += f", {known.bare:,} without a source"
     elif known.covered or known.bare:
         statements += ", all sourced" if known.covered else ", none sourced"
