@@ -101,7 +101,7 @@ def test_an_answer_that_grew_old_is_renewed_without_the_page(
         reply(301, (("Location", "http://b.test/q"),)),
         reply(301, (("Location", "http://b.test/q"),)),
     )
-    end = web.script("http://b.test/q", reply(200, (HTML, (validator, '"v1"')), PAGE), reply(304))
+    end = web.script("http://b.test/q", reply(200, (HTML, (validator, '"v1"')), PAGE), reply(304, body=b""))
     first = look(f"{url}#a", f"{url}#b", store=tmp_path / "store")
     later = look(f"{url}#a", f"{url}#b", store=tmp_path / "store", now=now + timedelta(days=DAYS))
     for link in (f"{url}#a", f"{url}#b"):

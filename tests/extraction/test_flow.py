@@ -78,3 +78,10 @@ def test_a_paragraph_cut_before_a_figure_goes_on() -> None:
 
 def test_a_page_set_as_a_heading_does_not_end_the_paragraph() -> None:
     assert texts(f"{LONG}\n\n## Page 2\n\nadopted.\n") == [f"{LONG} adopted."]
+
+
+def test_a_short_sentence_at_the_top_of_a_file_is_text_and_no_byline() -> None:
+    assert [p.kind.value for p in passages("The mill closed in 1931. The weavers left.\n\nMore came of it.\n")] == [
+        "paragraph",
+        "paragraph",
+    ]

@@ -214,3 +214,8 @@ def test_markers_are_read_however_a_converter_raises_them(marker: str) -> None:
 
 def test_a_number_glued_to_its_note_is_read() -> None:
     assert summary(prose(SUP1, SUP2) + "1Smith, Title, 2020.\n\n2Doe, Other, 2021.\n") == TWO
+
+
+def test_two_definitions_of_one_label_are_two_notes() -> None:
+    text = "A claim[^x] is made.\n\n[^x]: Doe, *U*, 2021.\n[^x]: Roe, *V*, 2022.\n\n    Second paragraph.\n"
+    assert [note[1] for note in summary(text)] == ["Doe, U, 2021.", "Roe, V, 2022. Second paragraph."]

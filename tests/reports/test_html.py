@@ -97,10 +97,7 @@ def test_flagged_words_are_marked_and_lead_to_their_finding(shores) -> None:
 
 def test_a_flagged_marker_is_marked_where_it_stands(shores) -> None:
     _, report = shores
-    assert (
-        'training.<span class="anchor" id="d1m2"></span><sup><a class="flag error" id="w2" href="#f2"><mark>9</mark></a></sup>'
-        in (_html(report))
-    )
+    assert '<sup><a class="flag error" id="w2" href="#f2"><mark>9</mark></a></sup>' in _html(report)
 
 
 def test_remarks_and_low_confidence_are_in_a_closed_drawer_and_not_marked(shores) -> None:

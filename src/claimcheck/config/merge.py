@@ -30,6 +30,7 @@ class Flags:
     ca_file: str = ""
     deadline: float | None = None
     offline: bool = False
+    no_archive: bool = False
 
 
 def merge(flags: Flags, file: SettingsFile, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -76,6 +77,7 @@ def _network(flags: Network, table: "Table", name: str, environ: Mapping[str, st
         deadline=flags.deadline,
         strict_hosts=flags.strict_hosts,
         hosts=MappingProxyType(hosts),
+        timemap="" if flags.no_archive else table.archive.timemap,
         skip=MappingProxyType({pattern: entry.skip for pattern, entry in table.links.items()}),
     )
 

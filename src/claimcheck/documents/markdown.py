@@ -159,7 +159,8 @@ class _Reader:
         kind = self._kind
         if kind is BlockKind.HEADING and self._underlined(text):
             kind, self._level = BlockKind.PARAGRAPH, 0
-        block = Block(kind, text, Span(self._start, end), marks, self._level, self._label, self._quotes > 0)
+        level = int(len(self._out) > self._note[1]) if self._note and kind is BlockKind.NOTE else self._level
+        block = Block(kind, text, Span(self._start, end), marks, level, self._label, self._quotes > 0)
         self._out.extend(shaped(block))
 
     def _underlined(self, text: Text) -> bool:

@@ -10,11 +10,28 @@ from claimcheck.model.evidence import Hop
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a server said. headers: names in lower case, in order. page: what its body was found to be."""
+    """What a server said. headers: names in lower case, in order. page: what its body was found to be.
+
+    body: its decompressed beginning, only where it was wanted.
+    """
 
     status: int
     headers: tuple[tuple[str, str], ...] = ()
     page: Page = field(default_factory=Page)
+    body: bytes = field(default=b"", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What is wanted of the page at the end of a chain. fragments: looked for in it. body: the body itself, not only its page.
+
+    conditions: the headers under which it is wanted at all, and the URL that they are for.
+    """
+
+    fragments: tuple[str, ...] = ()
+    body: bool = False
+    conditions_of: str = ""
+    conditions: tuple[tuple[str, str], ...] = ()
 
     def header(self, name: str) -> str:
         """The first value of a header, empty where it is not there."""

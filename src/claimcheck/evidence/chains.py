@@ -2,13 +2,12 @@
 
 import base64
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from http import HTTPStatus
 
 from claimcheck._version import __version__
 from claimcheck.evidence import connect, rates, urls
-from claimcheck.evidence.answers import Answer, Chain
+from claimcheck.evidence.answers import Answer, Chain, Wanted
 from claimcheck.evidence.client import Client
 from claimcheck.evidence.cookies import ChainCookies
 from claimcheck.evidence.failures import Failure, Kind
@@ -25,20 +24,7 @@ _REDIRECTS = {
 }
 # The Fetch standard allows 20; what takes more than ten is a trap or a mistake.
 MOST_HOPS = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Conditions:
-    """The validators that the page at a URL had (RFC 9110, 13.1): who gave them may answer 304, without the page."""
-
-    url: str
-    etag: str
-    modified: str
-
-    @property
-    def headers(self) -> dict[str, str]:
-        named = {"If-None-Match": self.etag, "If-Modified-Since": self.modified}
-        return {name: value for name, value in named.items() if value and value.isascii() and value.isprintable()}
+_PAGE = Wanted()
 
 
 class Follower:
@@ -53,17 +39,8 @@ class Follower:
     def lane(self, target: urls.Target) -> Lane:
         return self._lanes.of(target.host)
 
-    async def follow(
-        self,
-        start: urls.Target,
-        turn: Turn | None = None,
-        fragments: tuple[str, ...] = (),
-        conditions: Conditions | None = None,
-    ) -> Chain:
-        """Ask for a target and where it leads. `turn` is one of the start's own lane, taken already.
-
-        fragments: looked for in the page at the end. conditions: on which that page is wanted at all.
-        """
+    async def follow(self, start: urls.Target, turn: Turn | None = None, wanted: Wanted = _PAGE) -> Chain:
+        """Ask for a target and where it leads. `turn` is one of the start's own lane, taken already."""
         hops: list[Hop] = []
         cookies = ChainCookies()
         seen: set[tuple[str, str]] = set()
@@ -102,14 +79,14 @@ class Follower:
         return None
 
     async def _exchange(
-        self, at: urls.Target, headers: Mapping[str, str], turn: Turn | None, fragments: tuple[str, ...]
+        self, at: urls.Target, headers: Mapping[str, str], turn: Turn | None, wanted: Wanted
     ) -> Answer | Failure:
         lane = self.lane(at)
         mine = turn or await lane.turn()
         if isinstance(mine, Failure):
             return mine
         try:
-            outcome = await self._client.get(at, headers, fragments)
+            outcome = await self._client.get(at, headers, wanted)
         finally:
             mine.end()
         lane.heard(not (isinstance(outcome, Failure) and outcome.kind is Kind.TIMEOUT))
@@ -129,8 +106,8 @@ class Follower:
         if start.credentials and at.origin == start.origin:
             pair = f"{start.user}:{start.password}".encode()
             headers["Authorization"] = f"Basic {base64.b64encode(pair).decode('ascii')}"
-        if conditions is not None and at.url == conditions.url:
-            headers |= conditions.headers
+        if at.url == wanted.conditions_of:
+            headers |= dict(wanted.conditions)
         own = self._network.hosts.get(at.host)
         return headers | dict(own.headers) if own else headers
 

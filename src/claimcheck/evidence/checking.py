@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from http import HTTPStatus
 
 from claimcheck.evidence import urls
-from claimcheck.evidence.answers import Answer, Chain
-from claimcheck.evidence.chains import Conditions, Follower
+from claimcheck.evidence.answers import Answer, Chain, Wanted
+from claimcheck.evidence.chains import Follower
 from claimcheck.evidence.failures import Failure, Kind
 from claimcheck.evidence.lanes import Turn
 from claimcheck.evidence.lifetimes import Remembered
@@ -32,8 +32,13 @@ class Asking:
     known: Remembered | None = None
 
     @property
-    def conditions(self) -> Conditions | None:
-        return Conditions(self.known.check.final_url, self.known.etag, self.known.modified) if self.known else None
+    def wanted(self) -> Wanted:
+        """The validators that the page had go along: who gave them may answer 304, without the page (RFC 9110, 13.1)."""
+        if self.known is None:
+            return Wanted(self.fragments)
+        named = {"If-None-Match": self.known.etag, "If-Modified-Since": self.known.modified}
+        sent = tuple((name, value) for name, value in named.items() if value and value.isascii() and value.isprintable())
+        return Wanted(self.fragments, False, self.known.check.final_url, sent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +79,7 @@ class Looked:
 
 async def check(asking: Asking, follower: Follower, patience: Patience, turn: Turn) -> Looked:
     """Ask for a target. Between attempts no slot is held, so that hosts which lead to each other cannot lock."""
-    chain = await follower.follow(asking.target, turn, asking.fragments, asking.conditions)
+    chain = await follower.follow(asking.target, turn, asking.wanted)
     looked = _renewed(asking, Looked(asking.target, rule(asking.target, chain), chain, _asked(chain)))
     attempt, waited = 1, 0.0
     while not looked.twice:
@@ -83,7 +88,7 @@ async def check(asking: Asking, follower: Follower, patience: Patience, turn: Tu
             break
         await asyncio.sleep(wait)
         attempt, waited = attempt + 1, waited + wait
-        chain = await follower.follow(asking.target, None, asking.fragments, asking.conditions)
+        chain = await follower.follow(asking.target, None, asking.wanted)
         if isinstance(chain.end, Failure) and chain.end.kind in {Kind.SILENT, Kind.PAUSED}:
             break  # nobody was asked again: what was heard before stands
         looked = _renewed(asking, _next(looked, chain))

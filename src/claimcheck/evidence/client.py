@@ -22,7 +22,7 @@ from httpx_aiohttp import AiohttpTransport
 
 from claimcheck.errors import SettingsError
 from claimcheck.evidence import guard, urls
-from claimcheck.evidence.answers import Answer
+from claimcheck.evidence.answers import Answer, Wanted
 from claimcheck.evidence.bodies import ENOUGH, Body
 from claimcheck.evidence.connect import Route, route
 from claimcheck.evidence.failures import Failure, Kind, classify, timed_out
@@ -59,15 +59,12 @@ class Client:
         await self._open.aclose()
         await self._trusted.aclose()
 
-    async def get(
-        self, target: urls.Target, headers: Mapping[str, str], fragments: tuple[str, ...] = ()
-    ) -> Answer | Failure:
+    async def get(self, target: urls.Target, headers: Mapping[str, str], wanted: Wanted) -> Answer | Failure:
         """GET a target; redirects are not followed. The time limit holds for all of it, from name lookup to body.
 
-        A body that breaks off or drips on after its first 16 KiB is an answer all the same. fragments: looked for in the
-        page. The slot is kept until the page is read, so that no more bodies wait for their reader than there are slots.
+        A body that breaks off or drips on after its first 16 KiB is an answer all the same. The slot is kept until the page is read, so that no more bodies wait for their reader than there are slots.
         """
-        reading = _Reading(whole=bool(fragments))
+        reading = _Reading(wanted)
         failure: Failure | None = None
         async with self._slots:
             try:
@@ -79,7 +76,7 @@ class Client:
                 failure = classify(error)
             if failure is not None and not reading.enough:
                 return failure
-            return await reading.answer(self._read, fragments)
+            return await reading.answer(self._read)
 
     async def _exchange(self, target: urls.Target, headers: Mapping[str, str], reading: "_Reading") -> Failure | None:
         way = route(target, self._mappings)
@@ -117,10 +114,10 @@ class Client:
 
 
 class _Reading:
-    """One answer as it comes in. whole: all of a page is wanted, not only its beginning."""
+    """One answer as it comes in."""
 
-    def __init__(self, *, whole: bool) -> None:
-        self._whole = whole
+    def __init__(self, wanted: Wanted) -> None:
+        self._wanted = wanted
         self._status = 0
         self._headers: tuple[tuple[str, str], ...] = ()
         self._body = Body("", "")
@@ -135,7 +132,8 @@ class _Reading:
         moved = [(b"location", location)] if isinstance(location, bytes) else []
         self._headers = tuple((_text(name).lower(), _text(value)) for name, value in [*response.headers.raw, *moved])
         coding = response.headers.get("content-encoding", "")
-        self._body = Body(response.headers.get("content-type", ""), coding, whole=self._whole)
+        kind = "" if self._wanted.body else response.headers.get("content-type", "")
+        self._body = Body(kind, coding, whole=bool(self._wanted.fragments) or self._wanted.body)
         chunks = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
         async with contextlib.aclosing(chunks):
             async for chunk in chunks:
@@ -143,13 +141,14 @@ class _Reading:
                     return
             self._body.ended = True
 
-    async def answer(self, read: Read, fragments: tuple[str, ...]) -> Answer:
+    async def answer(self, read: Read) -> Answer:
         """The answer with its page. What a page that was cut lacks may stand behind the cut."""
         answer = Answer(self._status, self._headers)
         if 300 <= self._status < 400 and answer.header("location"):
             return answer
-        wanted = fragments if self._body.complete else ()
-        return replace(answer, page=await read(self._body.data, answer.header("content-type"), wanted))
+        fragments = self._wanted.fragments if self._body.complete else ()
+        page = await read(self._body.data, answer.header("content-type"), fragments)
+        return replace(answer, page=page, body=self._body.data if self._wanted.body else b"")
 
 
 class _Resolver(AbstractResolver):

@@ -88,9 +88,11 @@ def is_prose(block: Block) -> bool:
     if block.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM}:
         return False
     words = block.text.string[:600].split()
-    if len(words) >= 9 and _SENTENCE_END.search(block.text.string) is not None:
+    stops = _SENTENCE_END.search(block.text.string) is not None
+    if len(words) >= 9 and stops:
         return True
-    return len(words) >= 12 and sum(word[0].islower() for word in words) >= 0.6 * len(words)
+    plain = sum(word[0].islower() for word in words) >= 0.6 * len(words)
+    return plain and len(words) >= (4 if stops else 12)
 
 
 def ends_sentence(string: str) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -60,11 +61,17 @@ class Need(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Request:
-    """A URL that some rule needs. skip: why it is not asked all the same, in words (the text splits it)."""
+    """A URL that some rule needs. skip: why it is not asked all the same, in words (the text splits it).
+
+    near: the first and last day that the citation's access or publication date may mean. archive: whether some rule wants
+    an archived copy where the page is gone.
+    """
 
     url: str
     need: Need = Need.LINK
     skip: str = ""
+    near: tuple[date, date] | None = None
+    archive: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +83,15 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchivedCopy:
+    """A page in a web archive. taken: UTC, as `LinkCheck.checked_at`. days: from the citation's date, None where it has none."""
+
+    url: str
+    taken: str
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class LinkCheck:
     """What became of a URL.
 
@@ -84,6 +100,7 @@ class LinkCheck:
     checked_at: UTC, ISO 8601 to the second, of the evidence (a stored answer keeps its own time).
     confirmed: seen in more than one run, a day apart (or asked for with --strict-hosts).
     missing: the fragment of `url` (without its #) that the page does not have, empty where it has it or nobody could tell.
+    copy: for a page that is gone, one that an archive has. archive_failed: why nobody could tell whether it has one.
     secure: an https URL of the same host that answered like the http one, empty where none did or was asked.
     """
 
@@ -98,6 +115,8 @@ class LinkCheck:
     confirmed: bool = False
     missing: str = ""
     secure: str = ""
+    copy: ArchivedCopy | None = None
+    archive_failed: str = ""
 
 
 @dataclass(frozen=True, slots=True)

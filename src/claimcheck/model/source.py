@@ -45,7 +45,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One block. `level` is a heading's rank or a list's depth.
+    """One block. `level` is a heading's rank or a list's depth; of a note's blocks it is 0 for the first and 1 for the rest.
 
     `label` is the printed number of a list item or table row ("12."), or the label of a definition (`[^smith]`,
     `<li id="fn19">`); `quoted` says that it stands in a block quotation.

@@ -8,7 +8,6 @@ from claimcheck.model.report import Report
 from claimcheck.reports.prose.items import Item, items, questions
 from claimcheck.reports.prose.words import SHORT_REASON, account, capital, count
 
-
 # The one answer that is a pass.
 READY = "Ready"
 

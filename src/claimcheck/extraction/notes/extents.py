@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from claimcheck.extraction.assembling import Stretch
-from claimcheck.extraction.forms import Form, NoteCandidate
+from claimcheck.extraction.notes.forms import Form, NoteCandidate
 from claimcheck.extraction.sections import Layout, Section, ends_sentence
 from claimcheck.model.source import Block, BlockKind, MarkKind
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
+from claimcheck.extraction.notes.forms import Form, MarkerCandidate, NoteCandidate
 from claimcheck.model.source import Block, BlockKind, MarkKind
 
 LABELLED = frozenset({Form.DEFINITION, Form.INLINE})

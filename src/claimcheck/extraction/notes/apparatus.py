@@ -7,13 +7,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extraction.assembling import Assembled, Hole, Stretch, assemble
-from claimcheck.extraction.choosing import strong_markers
-from claimcheck.extraction.confirming import confirm
-from claimcheck.extraction.extents import extents, left_over
-from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
-from claimcheck.extraction.marker_candidates import marker_candidates
-from claimcheck.extraction.note_candidates import note_candidates
-from claimcheck.extraction.numbering import LABELLED, link
+from claimcheck.extraction.notes.choosing import strong_markers
+from claimcheck.extraction.notes.confirming import confirm
+from claimcheck.extraction.notes.extents import extents, left_over
+from claimcheck.extraction.notes.forms import Form, MarkerCandidate, NoteCandidate
+from claimcheck.extraction.notes.marker_candidates import marker_candidates
+from claimcheck.extraction.notes.note_candidates import note_candidates
+from claimcheck.extraction.notes.numbering import LABELLED, link
 from claimcheck.extraction.sections import Layout
 from claimcheck.model.source import Block, Mark, MarkKind
 from claimcheck.model.text import Span

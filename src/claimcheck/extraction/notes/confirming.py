@@ -9,8 +9,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
-from claimcheck.extraction.listing import SOURCE_LIKE, answered_later, body_of, note_lists, unmarked_notes
+from claimcheck.extraction.notes.forms import Form, MarkerCandidate, NoteCandidate
+from claimcheck.extraction.notes.listing import SOURCE_LIKE, answered_later, body_of, note_lists, unmarked_notes
 from claimcheck.extraction.sections import Layout, Section, ends_sentence
 from claimcheck.model.source import Block, BlockKind
 

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TypeVar
 
-from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
+from claimcheck.extraction.notes.forms import Form, MarkerCandidate, NoteCandidate
 
 _WEAK_MARKERS = frozenset({Form.GLUED, Form.BOXED})
 

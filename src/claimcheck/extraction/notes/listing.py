@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from itertools import zip_longest
 
-from claimcheck.extraction.choosing import longest, sure
-from claimcheck.extraction.forms import Form, MarkerCandidate, NoteCandidate
+from claimcheck.extraction.notes.choosing import longest, sure
+from claimcheck.extraction.notes.forms import Form, MarkerCandidate, NoteCandidate
 from claimcheck.extraction.sections import Layout, Section
 from claimcheck.model.source import Block, BlockKind
 

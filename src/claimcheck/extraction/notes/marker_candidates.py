@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 
-from claimcheck.extraction.forms import Form, MarkerCandidate, marker_like, undressed
+from claimcheck.extraction.notes.forms import Form, MarkerCandidate, marker_like, undressed
 from claimcheck.extraction.sections import Layout
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 from claimcheck.model.text import Span

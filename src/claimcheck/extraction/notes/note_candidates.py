@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-from claimcheck.extraction.forms import Form, NoteCandidate, marker_like, undressed
+from claimcheck.extraction.notes.forms import Form, NoteCandidate, marker_like, undressed
 from claimcheck.extraction.sections import Layout, Section
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 
@@ -26,8 +26,7 @@ def note_candidates(blocks: Sequence[Block], layout: Layout, targets: Mapping[st
     counted = 0
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.NOTE:
-            form = Form.LABEL if block.label == previous else Form.DEFINITION
-            previous = block.label
+            form = Form.LABEL if block.level else Form.DEFINITION
             yield NoteCandidate(index, 0, 0, len(block.text.string), block.label, form, block.span.start)
             continue
         if block.kind in {BlockKind.RULE, BlockKind.CODE, BlockKind.HEADING}:
