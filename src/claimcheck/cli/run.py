@@ -134,6 +134,9 @@ def run(
     no_cache: Annotated[
         bool, typer.Option("--no-cache", metavar="", help="Keep and use no answers.", rich_help_panel=_NET)
     ] = False,
+    no_archive: Annotated[
+        bool, typer.Option("--no-archive", metavar="", help="Ask no web archive for copies.", rich_help_panel=_NET)
+    ] = False,
     refresh: Annotated[
         bool, typer.Option("--refresh", metavar="", help="Ask again for what is kept already.", rich_help_panel=_NET)
     ] = False,
@@ -157,6 +160,7 @@ def run(
         ca_file=str(ca_file or ""),
         deadline=_seconds(deadline),
         offline=offline,
+        no_archive=no_archive,
     )
     settings = _settings(flags, project)
     base = project.settings.folder

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -43,6 +43,8 @@ def merge(flags: Flags, file: SettingsFile, environ: Mapping[str, str] = os.envi
     network = Network(
         connect_to=flags.connect_to, ca_file=flags.ca_file, deadline=flags.deadline, strict_hosts=flags.strict_hosts
     )
+    if flags.no_archive:
+        network = replace(network, timemap="")
     table = file.table
     if table is None:
         return Settings((), flags.exclude, flags.select, flags.ignore, flags.fail_on or FailOn.ERROR, flags.strict, network)

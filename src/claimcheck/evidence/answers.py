@@ -20,10 +20,17 @@ class Answer:
     page: Page = field(default_factory=Page)
     body: bytes = field(default=b"", repr=False)
 
+    def header(self, name: str) -> str:
+        """The first value of a header, empty where it is not there."""
+        return next((value for key, value in self.headers if key == name), "")
+
+    def all(self, name: str) -> list[str]:
+        return [value for key, value in self.headers if key == name]
+
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """What is wanted of the page at the end of a chain. fragments: looked for in it. body: the body itself, not only its page.
+    """What is wanted of the page at the end of a chain. fragments: looked for in it. body: the body itself as well.
 
     conditions: the headers under which it is wanted at all, and the URL that they are for.
     """
@@ -32,13 +39,6 @@ class Wanted:
     body: bool = False
     conditions_of: str = ""
     conditions: tuple[tuple[str, str], ...] = ()
-
-    def header(self, name: str) -> str:
-        """The first value of a header, empty where it is not there."""
-        return next((value for key, value in self.headers if key == name), "")
-
-    def all(self, name: str) -> list[str]:
-        return [value for key, value in self.headers if key == name]
 
 
 @dataclass(frozen=True, slots=True)

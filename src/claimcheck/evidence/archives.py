@@ -1,16 +1,16 @@
-"""What a web archive has of a page that is gone: the copy nearest to the time of the citation, if it is no error page itself.
+"""What a web archive has of a page that is gone: the copy nearest to the citation's time, if it is no error page itself.
 
 The archive is asked after all links were, so that it never slows them, and what it says is never held against a link.
 """
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from claimcheck.evidence import asking, connect, error_pages, timemap, urls
 from claimcheck.evidence.answers import Answer, Chain, Wanted
 from claimcheck.evidence.chains import Follower
+from claimcheck.evidence.copies import Search
 from claimcheck.evidence.failures import Failure
 from claimcheck.evidence.lifetimes import stamp
 from claimcheck.evidence.verdicts import rule
@@ -23,18 +23,6 @@ _TRIED = 3
 _PATIENCE, _PATIENCE_FOR_ALL = 30.0, 60.0
 
 GONE = frozenset({Verdict.DEAD, Verdict.SOFT_404, Verdict.PARKED})
-
-
-@dataclass(frozen=True, slots=True)
-class Search:
-    """What an archive was asked, and what it said. near: the time of the citation, as `Request.near`.
-
-    copy is None where there is none that can be read; `failed` says in words why nobody could tell.
-    """
-
-    near: tuple[date, date] | None = None
-    copy: ArchivedCopy | None = None
-    failed: str = ""
 
 
 class Archive:
@@ -117,16 +105,3 @@ def readable(place: urls.Target, chain: Chain, cited: urls.Target) -> bool:
         return False
     ruling = rule(cited, Chain(chain.hops, chain.end, chain.at))
     return ruling.verdict in {Verdict.ALIVE, Verdict.MOVED, Verdict.PAYWALLED} and chain.at.host == place.host
-
-
-def parsed(near: str) -> tuple[date, date] | None:
-    """A time as the store keeps it (two days, ISO 8601, with a slash)."""
-    first, _, last = near.partition("/")
-    try:
-        return date.fromisoformat(first), date.fromisoformat(last)
-    except ValueError:
-        return None
-
-
-def written(near: tuple[date, date] | None) -> str:
-    return f"{near[0].isoformat()}/{near[1].isoformat()}" if near else ""

@@ -1,6 +1,7 @@
 """What is asked at all: the distinct URLs of the documents, and why some of them are left alone. No network here."""
 
 from collections.abc import Iterable
+from datetime import date
 from types import MappingProxyType
 
 from claimcheck.evidence import connect, urls
@@ -20,11 +21,28 @@ def requests(documents: Iterable[Document], needs: frozenset[Need]) -> tuple[Req
     if Need.LINK not in needs:
         return ()
     found: dict[str, str] = {}
+    near: dict[str, tuple[date, date]] = {}
     for document in documents:
         for link in document.links:
             if not link.broken or link.url not in found:
                 found[link.url] = link.broken
-    return tuple(Request(url, Need.LINK, broken) for url, broken in found.items())
+        if Need.ARCHIVE in needs:
+            near = {**_times(document), **near}
+    return tuple(Request(url, Need.LINK, why, near.get(url), Need.ARCHIVE in needs) for url, why in found.items())
+
+
+def _times(document: Document) -> dict[str, tuple[date, date]]:
+    """When the sources of a document were looked at or, failing that, published, by URL; the first citation counts."""
+    times: dict[str, tuple[date, date]] = {}
+    cited = [citation for note in document.notes for citation in note.citations]
+    cited += [citation for reference in document.references for citation in reference.citations]
+    for citation in cited:
+        known = (mention.edtf for mention in (citation.accessed, citation.date) if mention and mention.edtf)
+        closed = ((edtf.earliest, edtf.latest) for edtf in known)
+        first, last = next(((a, b) for a, b in closed if a and b), (None, None))
+        if first and last:
+            times = {**dict.fromkeys(citation.urls, (first, last)), **times}
+    return times
 
 
 def not_asked(asked: Iterable[Request]) -> Evidence:

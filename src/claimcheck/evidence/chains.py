@@ -51,9 +51,8 @@ class Follower:
                 words = "go in a circle" if step in seen else f"do not end after {MOST_HOPS} hops"
                 return Chain(tuple(hops), Failure(Kind.CIRCLE, f"the redirects {words}"), at)
             seen.add(step)
-            outcome = self._barred(at, start) or await self._exchange(
-                at, self._headers(at, start, step[1], conditions), turn, fragments
-            )
+            headers = self._headers(at, start, step[1], wanted)
+            outcome = self._barred(at, start) or await self._exchange(at, headers, turn, wanted)
             turn = None
             if isinstance(outcome, Failure):
                 return Chain((*hops, Hop(at.url, None)) if hops or _sent(outcome) else (), outcome, at)
@@ -94,7 +93,7 @@ class Follower:
             lane.pause(rates.pause(outcome, self._now))
         return outcome
 
-    def _headers(self, at: urls.Target, start: urls.Target, cookie: str, conditions: Conditions | None) -> Mapping[str, str]:
+    def _headers(self, at: urls.Target, start: urls.Target, cookie: str, wanted: Wanted) -> Mapping[str, str]:
         headers = {
             "User-Agent": self._network.user_agent or _agent(self._network.mailto),
             "Accept": "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8",

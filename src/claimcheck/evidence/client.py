@@ -62,7 +62,8 @@ class Client:
     async def get(self, target: urls.Target, headers: Mapping[str, str], wanted: Wanted) -> Answer | Failure:
         """GET a target; redirects are not followed. The time limit holds for all of it, from name lookup to body.
 
-        A body that breaks off or drips on after its first 16 KiB is an answer all the same. The slot is kept until the page is read, so that no more bodies wait for their reader than there are slots.
+        A body that breaks off or drips on after its first 16 KiB is an answer all the same. The slot is kept until the page is
+        read, so that no more bodies wait for their reader than there are slots.
         """
         reading = _Reading(wanted)
         failure: Failure | None = None

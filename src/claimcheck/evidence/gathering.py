@@ -10,15 +10,17 @@ from types import MappingProxyType
 
 from claimcheck.evidence import lifetimes, urls
 from claimcheck.evidence.answers import Chain
+from claimcheck.evidence.archives import GONE, Archive
 from claimcheck.evidence.chains import Follower
 from claimcheck.evidence.checking import Asking, Looked, check
 from claimcheck.evidence.client import Client
+from claimcheck.evidence.copies import Search
 from claimcheck.evidence.lanes import Lanes, Turn
 from claimcheck.evidence.lifetimes import Remembered, Series
 from claimcheck.evidence.names import Lookup, Names, system_lookup
 from claimcheck.evidence.page import Read
 from claimcheck.evidence.patience import Patience
-from claimcheck.evidence.planning import Plan, fragment, plan, scope
+from claimcheck.evidence.planning import Near, Plan, fragment, plan, scope
 from claimcheck.evidence.reader import Reader
 from claimcheck.evidence.second_looks import Https, Probe, Siblings
 from claimcheck.evidence.store import Store
@@ -105,7 +107,7 @@ class _Gathering:
             if key not in self._ready:
                 by_host.setdefault(target.host, []).append(key)
         self._report()
-        if not by_host:
+        if not by_host and not self._gone():
             return
         siblings, https = Siblings(by_host), Https(by_host)
         names = Names(asked.lookup, asked.patience.confirm * 0.9)  # so that the second look at a name is one
@@ -115,14 +117,16 @@ class _Gathering:
             async with Client(self._network, names, asked.read) as client:
                 follower = Follower(client, lanes, self._network, self._now)
                 with contextlib.suppress(TimeoutError):  # the deadline; each request has a limit of its own
-                    async with asyncio.timeout(self._network.deadline), asyncio.TaskGroup() as group:
-                        round_ = _Round(group, follower, asked.patience, siblings, https)
-                        for keys in by_host.values():
-                            group.create_task(self._feed(round_, keys))
+                    async with asyncio.timeout(self._network.deadline):
+                        async with asyncio.TaskGroup() as group:
+                            round_ = _Round(group, follower, asked.patience, siblings, https)
+                            for keys in by_host.values():
+                                group.create_task(self._feed(round_, keys))
+                        self._settle_nameless(names)
+                        await self._search(Archive(self._network, follower))
         finally:
             await names.close()
-            for key, looked in self._pending.items():
-                self._settle(key, looked, names.others_resolved(looked.chain.at.host))
+            self._settle_nameless(names)
 
     def answers(self, interrupted: bool) -> Mapping[str, LinkAnswer]:
         """An answer for each URL as it was written, in the order of the requests."""
@@ -136,7 +140,10 @@ class _Gathering:
             elif known is not None:
                 wanted = fragment(url)
                 missing = wanted if known.fragments.get(wanted) is False else ""
-                answers[url] = replace(known.check, url=shown, missing=missing)
+                search = known.search or Search()
+                answers[url] = replace(
+                    known.check, url=shown, missing=missing, copy=search.copy, archive_failed=search.failed
+                )
             else:
                 answers[url] = LinkCheck(shown, Verdict.UNVERIFIED, Reason.DEADLINE, f"{when} before it was answered")
         return MappingProxyType(answers)
@@ -185,6 +192,27 @@ class _Gathering:
     async def _look_at_https(self, round_: "_Round", probe: Probe) -> None:
         for key, looked in (await round_.https.look(probe, round_.follower)).items():
             self._settle(key, looked, others_resolved=False, secure=round_.https.of(looked))
+
+    def _settle_nameless(self, names: Names) -> None:
+        """Now that all others were looked up, a name that did not resolve is dead, or our own network is at fault."""
+        for key, looked in self._pending.items():
+            self._settle(key, looked, names.others_resolved(looked.chain.at.host))
+        self._pending.clear()
+
+    def _gone(self) -> Mapping[str, tuple[urls.Target, Near]]:
+        """The links that are gone, of which an archived copy is wanted and was not looked for yet, by key."""
+        ready = ((key, near, self._ready.get(key)) for key, near in self._plan.near.items())
+        return {
+            key: (self._plan.targets[key], near)
+            for key, near, known in ready
+            if known and known.check.verdict in GONE and (known.search is None or known.search.near != near)
+        }
+
+    async def _search(self, archive: Archive) -> None:
+        for key, search in (await archive.search(self._gone())).items():
+            self._ready[key] = replace(self._ready[key], search=search)
+            if self._memory is not None:
+                self._memory.put(self._ready[key])
 
     def _settle(self, key: str, looked: Looked, others_resolved: bool, secure: str = "") -> None:
         began = lifetimes.since(self._known.get(key), looked.ruling.series, self._now)

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 
+from claimcheck.evidence.copies import Search
 from claimcheck.model.evidence import LinkCheck, Verdict
 
 # A page that lived yesterday lives today; a dead one may be mended any hour, and the editor waits for that.
@@ -36,7 +37,7 @@ class Remembered:
     """A verdict as the store keeps it. since: when its series of equal troubles began, as `LinkCheck.checked_at` is.
 
     fragments: those looked for in the page, and whether it has them (None: nobody could tell). etag, modified: the
-    validators of the page at `check.final_url` (RFC 9110, 8.8).
+    validators of the page at `check.final_url` (RFC 9110, 8.8). search: what an archive said, None where none was asked.
     """
 
     key: str
@@ -46,6 +47,7 @@ class Remembered:
     fragments: Mapping[str, bool | None] = field(default_factory=lambda: MappingProxyType({}))
     etag: str = ""
     modified: str = ""
+    search: Search | None = None
 
 
 def reusable(remembered: Remembered, now: datetime, fragments: Iterable[str] = ()) -> bool:

@@ -4,7 +4,7 @@ import hashlib
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from claimcheck.evidence import asking, connect, lifetimes, urls
 from claimcheck.model.evidence import LinkAnswer, LinkCheck, NotAsked, Reason, Request, Verdict
@@ -16,12 +16,17 @@ _TEXT = ":~:text="
 _LONGEST = 500
 
 
+Near = tuple[date, date] | None
+"""The first and last day that a citation's date may mean; None where it has none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """order: the URLs as written. answers: those that need no network. keys: of the others, by URL. targets: by key.
 
     URLs that differ only in their fragment, or in escapes that mean nothing, have one key and cost one request.
-    fragments: by key, those that are looked for in the page.
+    fragments: by key, those that are looked for in the page. near: by key, the time of the citation of those for which an
+    archived copy is wanted if they are gone.
     """
 
     order: tuple[str, ...]
@@ -29,6 +34,7 @@ class Plan:
     keys: Mapping[str, str]
     targets: Mapping[str, urls.Target]
     fragments: Mapping[str, tuple[str, ...]]
+    near: Mapping[str, Near]
 
 
 def plan(requests: Iterable[Request], network: Network, now: datetime) -> Plan:
@@ -36,6 +42,7 @@ def plan(requests: Iterable[Request], network: Network, now: datetime) -> Plan:
     keys: dict[str, str] = {}
     targets: dict[str, urls.Target] = {}
     fragments: dict[str, dict[str, None]] = {}
+    near: dict[str, Near] = {}
     order: dict[str, None] = {}
     for request in requests:
         order[request.url] = None
@@ -54,9 +61,11 @@ def plan(requests: Iterable[Request], network: Network, now: datetime) -> Plan:
         key = f"{target.user}:{target.password}@{target.url}" if target.credentials else target.url
         keys[request.url] = key
         targets[key] = target
+        if request.archive:
+            near[key] = near.get(key) or request.near
         if wanted := fragment(request.url):
             fragments.setdefault(key, {})[wanted] = None
-    return Plan(tuple(order), answers, keys, targets, {key: tuple(each) for key, each in fragments.items()})
+    return Plan(tuple(order), answers, keys, targets, {key: tuple(each) for key, each in fragments.items()}, near)
 
 
 def fragment(url: str) -> str:

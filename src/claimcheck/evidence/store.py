@@ -18,6 +18,7 @@ from typing import cast
 
 import platformdirs
 
+from claimcheck.evidence import copies
 from claimcheck.evidence.lifetimes import Remembered, Series
 from claimcheck.model.evidence import Hop, LinkCheck, Reason, Verdict
 
@@ -241,6 +242,7 @@ def _more(remembered: Remembered) -> More:
         "fragments": dict(remembered.fragments),
         "etag": remembered.etag,
         "modified": remembered.modified,
+        "search": remembered.search.to_store() if remembered.search and not remembered.search.failed else None,
     }
 
 
@@ -252,4 +254,5 @@ def _with_more(remembered: Remembered, more: More) -> Remembered:
         fragments=MappingProxyType(cast("dict[str, bool | None]", fragments)),
         etag=str(more.get("etag", "")),
         modified=str(more.get("modified", "")),
+        search=copies.from_store(more.get("search")),
     )

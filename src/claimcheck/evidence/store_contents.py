@@ -14,7 +14,7 @@ _BESIDE = ("-wal", "-shm")
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """verdicts: how many links have which, by name. oldest, newest: times of answers, "" where there are none. size: bytes."""
+    """verdicts: how many links have which, by name. oldest, newest: of the answers, "" where there are none. size: bytes."""
 
     path: Path
     verdicts: Mapping[str, int]

@@ -84,7 +84,7 @@ class Hop:
 
 @dataclass(frozen=True, slots=True)
 class ArchivedCopy:
-    """A page in a web archive. taken: UTC, as `LinkCheck.checked_at`. days: from the citation's date, None where it has none."""
+    """A page in a web archive. taken: UTC, as `LinkCheck.checked_at`. days: from the citation's date, if it has one."""
 
     url: str
     taken: str

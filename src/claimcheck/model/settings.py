@@ -35,7 +35,7 @@ class HostSettings:
 class Network:
     """timeout: seconds a request may take; per_host: requests at a time; interval: seconds between two to one host.
 
-    timemap: the base URL of a web archive's TimeMaps; without one no archive is asked.
+    timemap: the base URL of a web archive's TimeMaps; empty for none to be asked.
     skip: the reason why a URL is not asked for, by the URL, or by its beginning and a star.
     """
 
@@ -49,7 +49,7 @@ class Network:
     deadline: float | None = None
     strict_hosts: bool = False
     hosts: Mapping[str, HostSettings] = field(default_factory=lambda: MappingProxyType({}))
-    timemap: str = ""
+    timemap: str = "https://web.archive.org/web/timemap/link/"
     skip: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
