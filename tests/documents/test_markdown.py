@@ -160,3 +160,8 @@ def test_no_text_makes_the_reader_fail_and_every_span_lies_in_it(text: str) -> N
         assert 0 <= block.span.start <= block.span.end <= len(text)
         for span in block.text.spans():
             assert block.span.start <= span.start < span.end <= len(text)
+
+
+def test_the_brackets_of_an_autolink_are_not_cut_out_with_it() -> None:
+    source = "See <https://a-b.org/x> (accessed today)."
+    assert cut(source, only(source)) == "See https://a-b.org/x (accessed today)."

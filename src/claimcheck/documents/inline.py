@@ -8,7 +8,7 @@ from claimcheck.model.source import Mark, MarkKind
 from claimcheck.model.text import Run, Span, Text
 
 # What may stand between two pieces that are still cut out of the source as one: emphasis, escapes, brackets, white space.
-_LIGHT = re.compile(r"[\s*_~`\\<>\[\]]*")
+_LIGHT = re.compile(r"[\s*_~`\\\[\]]*")
 _WHITE = re.compile(r"\s{2,}|[^\S ]")
 # Superscripts that are characters to the parser: Pandoc's ^1^, and TeX as converters of PDF write it ($^{1}$, ${ }^{1}$).
 _TYPED = re.compile(
