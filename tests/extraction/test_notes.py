@@ -219,3 +219,14 @@ def test_a_number_glued_to_its_note_is_read() -> None:
 def test_two_definitions_of_one_label_are_two_notes() -> None:
     text = "A claim[^x] is made.\n\n[^x]: Doe, *U*, 2021.\n[^x]: Roe, *V*, 2022.\n\n    Second paragraph.\n"
     assert [note[1] for note in summary(text)] == ["Doe, U, 2021.", "Roe, V, 2022. Second paragraph."]
+
+
+@pytest.mark.parametrize("digit", ["①", "²", "₂"])
+def test_a_label_that_is_a_digit_and_no_number_stands_beside_numbered_lines(digit: str) -> None:
+    text = prose(SUP1, f"[^{digit}]") + f"1 smith writes here\n\n[^{digit}]: Doe, *U*, 2021.\n\n2 other words here too\n"
+    assert (digit, "Doe, U, 2021.", [f"[^{digit}]"]) in summary(text)
+
+
+def test_the_span_of_a_note_in_a_table_begins_at_its_number_too() -> None:
+    result, source = found(prose(SUP1, "") + "# Notes\n\n| 1. | Smith, Title, 2020. |\n")
+    assert source.text[result.notes[0].span.start :].startswith("1. | Smith")

@@ -52,7 +52,7 @@ def _yaml(text: str) -> object:
 
     try:
         values: object = YAML(typ="safe", pure=True).load(text)
-    except YAMLError as error:
+    except (YAMLError, LookupError) as error:  # LookupError: `!!bool foo`, `!!int ""`
         raise ValueError(str(error)) from error
     return values
 

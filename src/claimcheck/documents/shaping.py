@@ -55,7 +55,7 @@ def _row(block: Block, start: int, end: int) -> Block:
     cell = string[begin : bar.start()] if bar else ""
     if bar and _NUMBER.fullmatch(cell):
         closing = len(string) - 1 if string.rstrip().endswith("|") else len(string)
-        return _part(block, start + bar.end(), start + max(closing, bar.end()), BlockKind.ROW, cell, start)
+        return _part(block, start + bar.end(), start + max(closing, bar.end()), BlockKind.ROW, cell, start + begin)
     return _part(block, start + begin, end, BlockKind.ROW, "", start)
 
 
