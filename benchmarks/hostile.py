@@ -22,6 +22,7 @@ UNITS = {
     "split URLs": "https://a- b/c ",
     "open tags": "<a ",
     "comments": "<!--",
+    "declarations": "<!a ",
     "TeX": "$^{",
     "months": "May 1 ",
     "author and year": "(Clark, 2025) ",

@@ -4,6 +4,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -22,3 +24,11 @@ def test_every_file_of_the_folder_is_listed_as_a_benchmark() -> None:
 def test_extract_prints_one_row_for_each_number_of_copies() -> None:
     rows = [line.split() for line in call("extract", "--times", "1", "3", "--rounds", "1").splitlines()[2:]]
     assert [(row[0], row[2]) for row in rows] == [("1", "14"), ("3", "42")]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the benchmark takes many loopback addresses, as Linux has them")
+def test_links_prints_one_row_for_each_program_and_the_second_run_asks_nothing() -> None:
+    printed = call("links", "--links", "12", "--hosts", "3", "--latency", "0").splitlines()
+    rows = {line[:34].strip(): line[34:].split() for line in printed[2:]}
+    assert rows["claimcheck, --select L"][4] == "12"
+    assert rows["claimcheck, second run"][4] == "0"

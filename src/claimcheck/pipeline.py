@@ -29,7 +29,10 @@ Progress = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is asked for. `now` is the only clock, UTC; without `store` nothing is kept."""
+    """What is asked for. `now` is the only clock, UTC; without `store` nothing is kept.
+
+    record, replay: a WARC file to keep the exchanges in, or to take them from in place of the network.
+    """
 
     paths: tuple[Path, ...]
     place: Place
@@ -41,6 +44,8 @@ class Order:
     offline: bool = False
     store: Path | None = None
     refresh: bool = False
+    record: Path | None = None
+    replay: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +149,10 @@ def _answers(
         return evidence.not_asked(evidence.requests(documents, frozenset(Need)))
     requests = evidence.requests(documents, frozenset(need for rule in chosen for need in rule.needs))
     network = order.settings.network
-    return asyncio.run(evidence.gather(requests, network, order.store, order.now, order.refresh, progress))
+    gathering = evidence.gather(
+        requests, network, order.store, order.now, order.refresh, progress, order.record, order.replay
+    )
+    return asyncio.run(gathering)
 
 
 def _notices(understood: Understood, answers: Evidence) -> tuple[Notice, ...]:

@@ -117,3 +117,12 @@ def test_ctrl_c_is_exit_130_with_what_is_known(folder: Path, mapping: str) -> No
     verdicts = {each["url"]: each["verdict"] for each in json.loads(out)["links"]}
     assert verdicts["http://site.test/alive"] == "alive"
     assert verdicts["http://site.test/slow"] == "unverified"
+
+
+def test_a_store_that_cannot_be_used_is_said_and_costs_no_verdict(folder, claimcheck, mapping):
+    (folder / "a.md").write_text(TEXT.format("other"), "utf-8")
+    (folder / "store").mkdir()
+    done = claimcheck("run", "a.md", "--no-reports", "--connect-to", mapping, "--store", folder / "store")
+    assert done.code == 0
+    assert "cannot be used" in done.err
+    assert done.err.count("\n") == 1

@@ -196,6 +196,7 @@ def test_a_message_that_quotes_a_hostile_name_stays_one_harmless_line(claimcheck
         (["--today", "31/12/2025"], "is no day"),
         (["--select", "Z999"], "--select: there is no rule Z999"),
         (["--select", "dead-lnik"], "did you mean L401 (dead-link)?"),
+        (["--select", "impossible-date"], "did you mean D301 (impossible-date)?"),
         (["--ignore", "D3O4"], "did you mean D304 (note-date-differs-from-url)?"),
         (["--select", " , "], "--select names no rule"),
         (["--format", "xml"], "there is no format xml; --format is one of html, json, text"),

@@ -35,3 +35,8 @@ def test_latin1_is_read_and_said() -> None:
 def test_what_is_no_text_is_refused_with_its_name(data: bytes) -> None:
     with pytest.raises(UnreadableFile, match=r"picture\.md"):
         decode(data, "picture.md")
+
+
+def test_a_few_bytes_of_which_one_is_zero_are_no_utf_16() -> None:
+    with pytest.raises(UnreadableFile):
+        decode(b"\x00\x01\x02\xff", "a.md")

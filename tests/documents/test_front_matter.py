@@ -62,7 +62,10 @@ def test_broken_toml_is_passed_over_and_said() -> None:
     assert (metadata.title, begin > 0, "TOML" in said) == ("", True, True)
 
 
-@pytest.mark.parametrize("value", ["!!bool foo", '!!int ""', '!!float ""', '!!binary "é"', "!!timestamp x", "2025-99-99", "*a"])
+@pytest.mark.parametrize(
+    "value",
+    ["!!bool foo", '!!int ""', '!!float ""', '!!binary "é"', "!!timestamp x", "2025-99-99", "*a", "{!!seq [[a]]: b}"],
+)
 def test_a_value_that_is_not_what_its_tag_says_is_passed_over_and_said(value: str) -> None:
     metadata, begin, said = front_matter(f"---\ntitle: {value}\n---\nText")
     assert (metadata.title, begin > 0, "YAML" in said) == ("", True, True)

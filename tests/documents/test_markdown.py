@@ -3,6 +3,7 @@
 import re
 from html import unescape
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -165,3 +166,28 @@ def test_no_text_makes_the_reader_fail_and_every_span_lies_in_it(text: str) -> N
 def test_the_brackets_of_an_autolink_are_not_cut_out_with_it() -> None:
     source = "See <https://a-b.org/x> (accessed today)."
     assert cut(source, only(source)) == "See https://a-b.org/x (accessed today)."
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<!-- drafted\nby nobody in May 2021, http://drafts.example.net/x\n\nand left -->",
+        "<!--\nby nobody\n-->",
+        "<script>\nvar day = 5;\n\nvar x = 1;\n</script>",
+        "<style>\np { color: red }\n</style>",
+        "<div>\n<!--\n<p>nobody</p>\n-->\n</div>",
+        "<!DOCTYPE html\n  PUBLIC>",
+    ],
+)
+@pytest.mark.parametrize("quote", ["", "> "])
+def test_what_a_browser_hides_is_no_text_however_many_lines_it_has(hidden: str, quote: str) -> None:
+    text = "\n".join(quote + line for line in ["Before it.", "", *hidden.splitlines(), "", "After it."])
+    assert [block.text.string for block in blocks(text)] == ["Before it.", "After it."]
+
+
+def test_a_tag_may_be_written_on_two_lines() -> None:
+    text = '> <p\n>  id="fn1"\n>  class="x">Shown\n> here.</p>\n'
+    (block,) = blocks(text)
+    assert block.text.string == "Shown here."
+    assert [mark.target for mark in block.marks if mark.kind is MarkKind.ANCHOR] == ["fn1"]
+    assert text[block.text.span(0, 5).start :].startswith("Shown")

@@ -7,7 +7,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -78,12 +78,13 @@ class Asked:
 @dataclass
 class Web:
     """The servers. `script` says what a URL answers, one reply after the other; the last one stays. "*" is
-    every URL that has no script."""
+    every URL that has no script. `flaw` may answer in its place, by host and path and how often that was asked."""
 
     http: int = 0
     https: int = 0
     ca_file: str = ""
     log: list[Asked] = field(default_factory=list)
+    flaw: Callable[[str, int], Reply | None] | None = None
     _script: dict[str, list[Reply]] = field(default_factory=dict)
     _active: dict[str, int] = field(default_factory=dict)
 
@@ -104,8 +105,8 @@ class Web:
         try:
             while await self._one(scheme, reader, writer):
                 pass
-        except (ConnectionError, asyncio.IncompleteReadError, ssl.SSLError):
-            pass
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError, ssl.SSLError):
+            pass  # the test is over, or the client had enough
         finally:
             writer.close()
 
@@ -121,6 +122,8 @@ class Web:
         self.log.append(Asked(host, path, headers, time.monotonic(), self._active[host]))
         replies = self._script.get(f"{scheme}://{host}{path}") or self._script.get("*") or [Reply()]
         reply = replies.pop(0) if len(replies) > 1 else replies[0]
+        if self.flaw is not None:
+            reply = self.flaw(f"{host}{path}", self.asked(f"http://{host}{path}")) or reply
         try:
             await asyncio.sleep(reply.delay)
             return await self._send(reply, writer)
@@ -214,8 +217,12 @@ def look(web: Web) -> Look:
         patience: Patience = QUICK,
         refresh: bool = False,
         progress: Callable[[int, int], None] | None = None,
+        near: tuple[date, date] | None = None,
+        archive: bool = False,
+        record: Path | None = None,
+        replay: Path | None = None,
     ) -> Evidence:
-        requests: Sequence[Request] = [Request(url) for url in urls]
+        requests: Sequence[Request] = [Request(url, near=near, archive=archive) for url in urls]
         return asyncio.run(
             gather_links(
                 requests,
@@ -227,6 +234,8 @@ def look(web: Web) -> Look:
                 lookup=lookup,
                 patience=patience,
                 read=read_here,
+                record=record,
+                replay=replay,
             )
         )
 

@@ -55,6 +55,11 @@ def test_an_article_in_quotation_marks_keeps_the_quotations_within_its_title() -
     assert (found.volume, found.issue, found.page, found.type) == ("44", "3", "25-42", "article-journal")
 
 
+def test_a_volume_before_its_issue_is_no_part_of_the_journals_name() -> None:
+    found = one("Levi, “The Predatory Theory,” Politics & Society 10, no. 4 (December 1981): 431–65.", "Politics & Society")
+    assert (found.container_title, found.volume, found.issue, found.page) == ("Politics & Society", "10", "4", "431–65")
+
+
 def test_an_apostrophe_does_not_end_a_title_in_single_quotes() -> None:
     assert (
         one("J. Roe, 'Producers' rights in trade', World Politics 12(3) (2011): 45-67.").title

@@ -230,3 +230,20 @@ def test_a_label_that_is_a_digit_and_no_number_stands_beside_numbered_lines(digi
 def test_the_span_of_a_note_in_a_table_begins_at_its_number_too() -> None:
     result, source = found(prose(SUP1, "") + "# Notes\n\n| 1. | Smith, Title, 2020. |\n")
     assert source.text[result.notes[0].span.start :].startswith("1. | Smith")
+
+
+@pytest.mark.parametrize(
+    "end", ["in 2004.", "by 12%.", "of NATO.", "of the USA,", "(2004).", "in the “Plan.”", "in May 2004."]
+)
+def test_a_bare_number_is_a_marker_behind_whatever_ends_the_sentence(end: str) -> None:
+    text = f"The council agreed a plan on energy.1 It was later extended {end}2 The regions were not asked for it.3\n\n"
+    notes = "1 Smith, Title, 2020.\n\n2 Doe, Other, 2021.\n\n3 Roe, Third, 2022.\n"
+    assert [(number, markers) for number, _, markers in summary(text + notes)] == [("1", ["1"]), ("2", ["2"]), ("3", ["3"])]
+
+
+@pytest.mark.parametrize("figure", ["1,999.2 tons", "2004.2 tons", "H.R.2 of that year", "version 12.2 of it"])
+def test_a_decimal_is_no_marker_where_bare_numbers_are(figure: str) -> None:
+    text = f"The council agreed a plan on energy.1 It was later {figure} for all.2 The regions were not asked for it.3\n\n"
+    notes = "1 Smith, Title, 2020.\n\n2 Doe, Other, 2021.\n\n3 Roe, Third, 2022.\n"
+    result, source = found(text + notes)
+    assert [source.text[: m.span.start].rsplit(None, 1)[-1] for m in result.markers] == ["energy.", "all.", "it."]

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.grammar.dates import in_url
+from claimcheck.grammar.dates import in_url, snapshot
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,9 @@ from claimcheck.grammar.dates import in_url
         ("https://paper.example/seq-1/1898-04-01/ed-1", "1898-04-01"),
         ("https://web.archive.example/web/20200101000000/https://a.example/2019/05/06/x", "2019-05-06"),
         ("https://news.example/2023/04/2023-04-17-x", "2023-04-17"),
+        ("https://news.example/world/2020/aug/28/a-slug", "2020-08-28"),
+        ("https://news.example/news/2023/1/5/a-slug-of-it", "2023-01-05"),
+        ("https://news.example/documents/2023_12_14_plan.pdf", "2023-12-14"),
     ],
 )
 def test_the_four_forms_are_dates(url: str, edtf: str) -> None:
@@ -35,6 +38,9 @@ def test_the_four_forms_are_dates(url: str, edtf: str) -> None:
         "https://a.example/20231212003-1.pdf",
         "https://a.example/2024/13/45/",
         "https://a.example/2021/02/30/",
+        "https://a.example/uksi/2019/1205/made",
+        "https://a.example/en/2023/1/5",
+        "https://a.example/2021_12_14_3.pdf",
         "https://a.example/system/files/2019-03/x.pdf",
         "https://2024-05-06.example/x",
         "https://a.example/x?date=2024-05-06#2024-05-06",
@@ -57,6 +63,11 @@ def test_a_date_elsewhere_is_no_upper_bound() -> None:
     found = in_url("https://media.example/2023/12/05/files/x")
     assert found is not None
     assert not found.upper_bound
+
+
+def test_the_day_of_an_archived_copy_is_that_of_its_address() -> None:
+    assert str(snapshot("https://web.archive.example/web/20190504010203/http://a.example/2012/01/02/x")) == "2019-05-04"
+    assert snapshot("https://a.example/20190504/x") is None
 
 
 @given(st.text(max_size=200))

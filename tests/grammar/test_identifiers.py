@@ -33,6 +33,15 @@ def test_a_url_ends_where_the_sentence_around_it_goes_on(text: str, urls: list[s
         ("https:// a.example/x", "https://a.example/x"),
         ("https://a.example/docs/ report.pdf", "https://a.example/docs/report.pdf"),
         ("https://a.example/news/ the-long-title-of-it.", "https://a.example/news/the-long-title-of-it"),
+        (
+            "https://a.example/a/ publications/long-slug-with-hyphens",
+            "https://a.example/a/publications/long-slug-with-hyphens",
+        ),
+        ("https://a.example/docs/ 2019/report.pdf", "https://a.example/docs/2019/report.pdf"),
+        ("https://a.example/docs /report.pdf", "https://a.example/docs/report.pdf"),
+        ("https://www. example.org/a", "https://www.example.org/a"),
+        ("https://www.think- tank.eu/a", "https://www.think-tank.eu/a"),
+        ("https://a.example/page?id=12& lang=en", "https://a.example/page?id=12&lang=en"),
     ],
 )
 def test_a_url_that_a_space_splits_is_whole_again(text: str, whole: str) -> None:
@@ -45,6 +54,11 @@ def test_a_url_that_a_space_splits_is_whole_again(text: str, whole: str) -> None
     "text",
     [
         "https://a.example/ and/or",
+        "https://a.example/ state-of-the-art tools",
+        "https://a.example/docs /en",
+        "https://a.example/?a=1& more",
+        "https://www.x- ray.org",
+        "https://a.example/x see well-known/so-called",
         "https://a.example/x the report",
         "https://a.example/ 2024-2025 budget",
         "https://a.org. It is",
@@ -69,6 +83,9 @@ def test_words_after_a_url_are_not_drawn_into_it(text: str) -> None:
         ("http//a.example", "begins"),
         ("https:/a.example", "begins"),
         ("https://[::1/", "pair"),
+        ("http:www.a.example", "begins"),
+        ("https://www..a.example", "host"),
+        ("https://www,a.example/x", "host"),
     ],
 )
 def test_a_url_that_leads_nowhere_has_its_reason_in_words(url: str, word: str) -> None:

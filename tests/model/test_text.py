@@ -29,12 +29,6 @@ def test_offset_is_the_way_back() -> None:
     assert [TEXT.offset(position) for position in (0, 3, 7, 9, 10, 12)] == [0, 3, 3, None, 5, None]
 
 
-def test_glue_belongs_to_no_character() -> None:
-    whole = join([TEXT.cut(0, 2), TEXT.cut(5, 7)], " ")
-    assert whole.string == "ab cd"
-    assert whole.spans() == (Span(0, 2), Span(10, 12))
-
-
 def test_an_empty_stretch_has_an_empty_span_where_it_stands() -> None:
     assert TEXT.span(5, 5) == Span(10, 10)
 
@@ -65,3 +59,9 @@ def test_a_place_leads_back_to_its_offset(source: str, data: st.DataObject) -> N
     start, following = lines.bounds(place.line)
     assert start + place.column - 1 == at
     assert following is None or at < following or at == start
+
+
+def test_texts_put_together_are_cut_where_they_meet() -> None:
+    whole = join([TEXT.cut(0, 2), TEXT.cut(0, 0), TEXT.cut(5, 7)])
+    assert whole.string == "abcd"
+    assert whole.spans() == (Span(0, 2), Span(10, 12))

@@ -7,7 +7,16 @@ import pytest
 TEXT = "The census was repeated, and nobody in the county knew what for.[^1]\n\n[^1]: Census Office, “Count”, 2012, {}\n"
 
 
-@pytest.mark.parametrize("url", ["http://https://www.census.ie/a", "https:///census", "https://www.census.ie/a(b"])
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://https://www.census.ie/a",
+        "https:///census",
+        "https://www.census.ie/a(b",
+        "https://www.census.ie/a/ publications/long-slug-with-hyphens",
+        "https://www. census.ie/a",
+    ],
+)
 def test_what_cannot_be_opened_is_flagged_with_its_reason(judge: Callable[..., tuple], url: str) -> None:
     (finding,), _ = judge("C203", TEXT.format(url))
     assert "cannot be opened: " in finding.message

@@ -31,3 +31,15 @@ def test_the_page_field_of_an_article_is_read_without_a_cue(flagged: Callable[..
     note = "Akira Mori, ‘Economic Statecraft’, *The Washington Quarterly*, 44:3, {}, 2021"
     assert flagged("C206", TEXT.replace("D. Ferrari, *Wool*, Prato: Lana, 1977, {}", note).format("42-25")) == ["42-25"]
     assert flagged("C206", TEXT.replace("D. Ferrari, *Wool*, Prato: Lana, 1977, {}", note).format("25-42")) == []
+
+
+def test_the_edition_of_a_standard_is_no_range_of_pages(flagged: Callable[..., list[str]]) -> None:
+    note = "DIN EN ISO 9001:2015-11. Conti, “Cloth”, 30 May 2021"
+    assert flagged("C206", TEXT.replace("D. Ferrari, *Wool*, Prato: Lana, 1977, {}", note)) == []
+
+
+def test_the_page_field_in_a_reference_list_is_read_without_a_cue(flagged: Callable[..., list[str]]) -> None:
+    entry = "Conti, E. (1981). “Cloth”, *Textile Review*, 12(3), {}."
+    text = f"Wool was sold by weight in all the towns.\n\n## References\n\n{entry}\n"
+    assert flagged("C206", text.format("205–198")) == ["205–198"]
+    assert flagged("C206", text.format("198–205")) == []

@@ -5,7 +5,16 @@ from collections.abc import Callable
 import pytest
 
 
-@pytest.mark.parametrize("day", ["Tuesday, 10 March 2025", "Tuesday 10 March 2025", "Tuesday, March 10, 2025"])
+@pytest.mark.parametrize(
+    "day",
+    [
+        "Tuesday, 10 March 2025",
+        "Tuesday 10 March 2025",
+        "Tuesday, March 10, 2025",
+        "Di., 10. März 2025",
+        "martedì 10 marzo 2025",
+    ],
+)
 def test_a_wrong_weekday_is_flagged(judge: Callable[..., tuple], day: str) -> None:
     (finding,), _ = judge("D302", f"The delegates met on {day} and left the town two days later.\n")
     assert "Monday" in finding.message

@@ -13,7 +13,7 @@ from claimcheck.model.finding import Finding, Outcome, Severity, Undetermined
 from claimcheck.model.rule import Context
 from claimcheck.model.settings import Settings
 from claimcheck.model.text import Span
-from claimcheck.rules import Rule, check, rule
+from claimcheck.rules import Rule, all_rules, check, rule
 
 TEXT = "The old mill stood by the river for a long time, and nobody knew who had built it or why.\n"
 
@@ -111,3 +111,15 @@ def test_rules_see_the_publication_of_their_own_document() -> None:
 
 
 _DOCUMENT = document()
+
+
+def test_findings_of_two_documents_are_one_item_only_where_they_are_about_one_url() -> None:
+    text = (
+        "The old mill stood by the river (Clark, 2025).\n\nThe new one fell down on 31 June 2024.<sup>3</sup>\n\n"
+        "Nobody knew who had built it or why.<sup>9</sup> The town had forgotten it.\n"
+    )
+    docs = (document("a/index.md", "index", text), document("b/index.md", "index", text))
+    findings, _ = check(docs, Evidence(), all_rules(), Settings(), None)
+    groups = [{each.group for each in findings if each.path == doc.path} for doc in docs]
+    assert {each.rule for each in findings} >= {"D301", "N101", "N107"}
+    assert not groups[0] & groups[1]

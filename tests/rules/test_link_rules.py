@@ -1,10 +1,11 @@
 """L401 to L410: what is said of a link, by what became of it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from claimcheck.model.evidence import Hop, LinkCheck, NotAsked, Reason, Verdict
+from claimcheck.model.evidence import ArchivedCopy, Hop, LinkCheck, NotAsked, Reason, Verdict
 from claimcheck.model.finding import Confidence, Severity
 
 URL = "https://www.rivers.gov.uk/levels/2019"
@@ -160,3 +161,45 @@ def test_http_is_a_remark_where_https_answers_and_the_better_address_is_offered(
     (finding,), _ = judge("L", TEXT.replace(URL, written), links={written: check})
     assert (finding.rule, finding.severity, finding.suggestion) == ("L409", Severity.INFO, URL)
     assert tried in {each.value for each in finding.evidence}
+
+
+COPY = ArchivedCopy(f"https://web.archive.org/web/20190601000000/{URL}", "2019-06-01T00:00:00Z", 12)
+GONE = [("L401", Verdict.DEAD), ("L402", Verdict.SOFT_404), ("L403", Verdict.PARKED)]
+
+
+@pytest.mark.parametrize(("code", "verdict"), GONE)
+def test_the_archived_copy_is_suggested_with_its_distance(judge: Callable[..., tuple], code: str, verdict: Verdict) -> None:
+    (finding,), questions = judge("L", TEXT, links={URL: replace(answer(verdict, 404), copy=COPY)})
+    assert (finding.rule, finding.suggestion, questions) == (code, COPY.url, ())
+    assert "1 June 2019, 12 days from the citation's" in finding.message
+    assert COPY.url in {each.source for each in finding.evidence}
+
+
+@pytest.mark.parametrize(("code", "verdict"), GONE)
+def test_an_archive_that_failed_is_a_question_of_its_own_and_the_finding_stands(
+    judge: Callable[..., tuple], code: str, verdict: Verdict
+) -> None:
+    findings, questions = judge("L", TEXT, links={URL: replace(answer(verdict, 404), archive_failed="HTTP 503")})
+    assert [each.rule for each in findings] == [code]
+    assert [(each.rules, each.reason, each.group) for each in questions] == [((code,), Reason.ARCHIVE_FAILED, f"link:{URL}")]
+
+
+@pytest.mark.parametrize(
+    ("beside", "verdict", "severity"),
+    [
+        (f"https://web.archive.org/web/2019/{URL}", Verdict.ALIVE, Severity.INFO),
+        ("https://perma.cc/ABCD-1234", Verdict.ALIVE, Severity.INFO),
+        (f"https://web.archive.org/web/2019/{URL}", Verdict.DEAD, Severity.ERROR),
+        ("https://web.archive.org/web/2019/https://www.other.gov.uk/levels", Verdict.ALIVE, Severity.ERROR),
+        ("https://www.other.gov.uk/levels", Verdict.ALIVE, Severity.ERROR),
+    ],
+)
+def test_a_dead_link_beside_its_living_archived_copy_is_a_remark(
+    judge: Callable[..., tuple], beside: str, verdict: Verdict, severity: Severity
+) -> None:
+    kept = LinkCheck(beside, verdict, OPEN.get(verdict), "HTTP 200", beside, (Hop(beside, 200),))
+    text = TEXT.replace(URL, f"{URL} (archived at {beside})")
+    findings, _ = judge("L401", text, links={URL: replace(answer(Verdict.DEAD, 404), copy=COPY), beside: kept})
+    (finding,) = (each for each in findings if each.key[0] == URL)
+    assert finding.severity is severity
+    assert (finding.suggestion is None) is (severity is Severity.INFO)

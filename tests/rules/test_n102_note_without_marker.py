@@ -15,7 +15,7 @@ def test_a_document_that_lost_most_markers_is_one_question_and_no_finding(judge:
     for code in ("N101", "N102"):
         findings, questions = judge(code, lost(9, 2))
         assert findings == ()
-        assert [(each.reason, each.group) for each in questions] == [(Reason.MARKERS_LOST, "markers:text")]
+        assert [(each.reason, each.group) for each in questions] == [(Reason.MARKERS_LOST, "markers:text.md")]
 
 
 def test_a_document_that_kept_most_markers_names_each_note_without_one(judge: Callable[..., tuple]) -> None:

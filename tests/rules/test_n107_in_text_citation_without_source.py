@@ -82,3 +82,11 @@ def test_a_text_that_cites_so_throughout_is_believed_to_cite_institutions_so(jud
     assert "World Bank 2020" in finding.message
     assert finding.confidence is Confidence.HIGH
     assert judge("N107", FRAME.format(" (World Bank, 2020)", NOTE)) == ((), ())
+
+
+def test_a_year_behind_a_name_counts_only_where_a_source_of_that_name_has_another(flagged: Callable[..., list[str]]) -> None:
+    listed = "## References\n\nDas, P. (1992). *Salt*. Delhi: Sagar.\n\nRao, K. (1994). *Rates*. Delhi: Sagar.\n"
+    text = "Salt was dear (Das, 1992; Rao, 1994). It is treated by {} and by no one else.\n\n" + listed
+    assert flagged("N107", text.format("Das (1997, p. 4)")) == ["Das (1997, p. 4)"]
+    assert flagged("N107", text.format("Das (1992, p. 4)")) == []
+    assert flagged("N107", text.format("Parliament (1997)")) == []

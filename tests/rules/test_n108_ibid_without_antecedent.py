@@ -13,7 +13,19 @@ def text(*notes: str, start: int = 1) -> str:
 
 
 @pytest.mark.parametrize(
-    "word", ["Ibid.", "ibid., p. 4", "Id. at 7", "See ibid.", "Op. cit., p. 9", "Ebd., S. 4", "Ibidem, p. 3"]
+    "word",
+    [
+        "Ibid.",
+        "ibid., p. 4",
+        "Id. at 7",
+        "See ibid.",
+        "Op. cit., p. 9",
+        "Ebd., S. 4",
+        "Ibidem, p. 3",
+        "Idem, p. 3",
+        "Ivi, p. 12",
+        "Ibíd., p. 3",
+    ],
 )
 def test_a_first_note_cannot_say_the_same(flagged: Callable[..., list[str]], word: str) -> None:
     assert len(flagged("N108", text(word, FIRST))) == 1

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.errors import UsageError
-from claimcheck.rules import all_rules, chosen, require_known
+from claimcheck.rules import all_rules, chosen
 
 CODES = [rule.code for rule in all_rules()]
 PREFIXES = st.lists(st.sampled_from(sorted({code[:size] for code in CODES for size in (1, 2, 3, 4)})), max_size=4)
@@ -43,13 +43,6 @@ def test_a_prefix_of_no_rule_is_an_error_of_usage(prefix: str) -> None:
         chosen((prefix,))
     with pytest.raises(UsageError):
         chosen((), (prefix,))
-    with pytest.raises(UsageError):
-        require_known((prefix,))
-
-
-def test_a_name_given_for_a_code_is_answered_with_the_code() -> None:
-    with pytest.raises(UsageError, match="D301"):
-        chosen(("impossible-date",))
 
 
 @given(PREFIXES, PREFIXES)

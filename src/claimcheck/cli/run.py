@@ -134,6 +134,12 @@ def run(
     no_cache: Annotated[
         bool, typer.Option("--no-cache", metavar="", help="Keep and use no answers.", rich_help_panel=_NET)
     ] = False,
+    record: Annotated[
+        Path | None, typer.Option(metavar="WARC", help="Keep every exchange in this file.", rich_help_panel=_NET)
+    ] = None,
+    replay: Annotated[
+        Path | None, typer.Option(metavar="WARC", help="Answer from this file: no network.", rich_help_panel=_NET)
+    ] = None,
     no_archive: Annotated[
         bool, typer.Option("--no-archive", metavar="", help="Ask no web archive for copies.", rich_help_panel=_NET)
     ] = False,
@@ -148,6 +154,7 @@ def run(
     from claimcheck.reports import formats  # noqa: PLC0415 - the same
 
     format_ = chosen_format(form, formats())
+    _one_of(record, replay, offline=offline)
     project = Project.here(settings_file, ledger)
     flags = config.Flags(
         exclude=tuple(exclude or ()),
@@ -170,12 +177,14 @@ def run(
         place=Place(base, frozenset(SUFFIXES), settings.exclude, reports, name),
         settings=settings,
         ledger=project.ledger,
-        now=_now(today),
+        now=_now(today, replay),
         id=as_,
         published=edtf(published, "--published") if published else None,
         offline=offline,
         store=None if no_cache or offline else store or evidence.default_store(),
         refresh=refresh,
+        record=record,
+        replay=replay,
     )
     seen = view(color, verbose=verbose > 0, quiet=quiet)
     return partial(_carry_out, order, lambda report: format_.render(report, seen), None if no_reports else reports, quiet)
@@ -204,10 +213,22 @@ def _settings(flags: config.Flags, project: Project) -> "Settings":
     return settle(config.merge(flags, project.settings), known, project.settings.name)
 
 
-def _now(today: str) -> datetime:
+def _now(today: str, replay: Path | None) -> datetime:
+    """The clock of the run: frozen, or that of the recording, or the machine's."""
+    if not today and replay:
+        from claimcheck.evidence import recorded_at  # noqa: PLC0415 - as above
+
+        return recorded_at(replay)
     if not today:
         return datetime.now(UTC)
     return datetime.combine(day(today, "--today"), time(), UTC)
+
+
+def _one_of(record: Path | None, replay: Path | None, *, offline: bool) -> None:
+    if record and (replay or offline):
+        raise UsageError("--record keeps what the network answers: leave --replay or --offline out")
+    if replay and offline:
+        raise UsageError("--replay answers without a network: leave --offline out")
 
 
 def _seconds(deadline: str) -> float | None:
@@ -236,3 +257,5 @@ def _say(result: "Result") -> None:
     for notice in result.report.notices:
         if notice.code == "empty":
             say(f"{notice.path}: {notice.message}")
+        elif notice.code in {"pages", "store"}:  # troubles of the gathering: what was asked says less than it could
+            say(notice.message)

@@ -79,7 +79,7 @@ def _network(flags: Network, table: "Table", name: str, environ: Mapping[str, st
         deadline=flags.deadline,
         strict_hosts=flags.strict_hosts,
         hosts=MappingProxyType(hosts),
-        timemap="" if flags.no_archive else table.archive.timemap,
+        timemap=flags.timemap and table.archive.timemap,
         skip=MappingProxyType({pattern: entry.skip for pattern, entry in table.links.items()}),
     )
 

@@ -37,14 +37,20 @@ def decode(data: bytes, path: str) -> Decoded:
                 raise UnreadableFile(f"{path} says that it is {name}, and is not: save it as UTF-8") from error
     sample = data[:65536]
     if b"\0" in sample:
-        return Decoded(_wide(data, sample, path), "read as UTF-16 without a byte order mark")
+        text, said = _wide(data, sample, path), "read as UTF-16 without a byte order mark"
+        return Decoded(_printed(text, text[:65536].encode(), path), said)
     try:
         text, said = data.decode("utf-8"), ""
     except UnicodeDecodeError:
         text, said = data.decode("cp1252", errors="replace"), "not UTF-8: read as Windows-1252 (Latin-1)"
+    return Decoded(_printed(text, sample, path), said)
+
+
+def _printed(text: str, sample: bytes, path: str) -> str:
+    """The text again, where at most one byte in 50 of its beginning is a control character."""
     if (len(sample) - len(sample.translate(None, _CONTROLS))) * 50 > len(sample):
         raise UnreadableFile(_no_text(path))
-    return Decoded(text, said)
+    return text
 
 
 def _wide(data: bytes, sample: bytes, path: str) -> str:

@@ -52,7 +52,7 @@ def _yaml(text: str) -> object:
 
     try:
         values: object = YAML(typ="safe", pure=True).load(text)
-    except (YAMLError, LookupError) as error:  # LookupError: `!!bool foo`, `!!int ""`
+    except (YAMLError, LookupError, TypeError) as error:  # the last two: `!!bool foo`, `!!int ""`, `? !!seq [[a]]`
         raise ValueError(str(error)) from error
     return values
 
@@ -90,7 +90,7 @@ def _metadata(values: Mapping[object, object]) -> Metadata:
     fields = {str(key).casefold(): value for key, value in values.items()}
     date = next((_scalar(fields[key]) for key in _DATES if fields.get(key)), "")
     authors = fields.get("author") or fields.get("authors") or ()
-    return Metadata(_scalar(fields.get("title")), _names(authors), date, _scalar(fields.get("id")))
+    return Metadata(_scalar(fields.get("title")), _names(authors), date)
 
 
 def _scalar(value: object) -> str:

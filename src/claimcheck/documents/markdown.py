@@ -46,11 +46,11 @@ class _Reader:
         self._label = ""
         self._item = ""
         self._lists = 0
-        self._quotes = 0
         self._note: tuple[str, int] | None = None
         self._marks: list[tuple[MarkKind, int, Span, str]] = []
         self._anchors: list[Mark] = []
         self._image: int | None = None
+        self._html_lines: list[Span] = []
         self._html_lists = HtmlLists()
         self._carried: Mark | None = None
 
@@ -96,14 +96,11 @@ class _Reader:
             self._note = (str(detail), len(self._out))
             self._start = span.start
             self._begin_block(BlockKind.NOTE, span, label=str(detail))
-        elif name == "BlockQuote":
-            self._flush(span.start)
-            self._quotes += 1
         elif name in {"CodeBlock", "TableHead", "TableRow"}:
             self._begin_block(BlockKind.CODE if name == "CodeBlock" else BlockKind.ROW, span)
         elif name == "TableCell" and self._inline is not None and self._inline.length:
             self._inline.text(" | ", span.start, span.start)
-        elif name in {"HtmlBlock", "Table"}:
+        elif name in {"BlockQuote", "HtmlBlock", "Table"}:
             self._flush(span.start)
 
     def _close(self, name: str, span: Span) -> None:
@@ -112,7 +109,7 @@ class _Reader:
         elif name in {"Heading", "Paragraph", "Item", "CodeBlock", "TableHead", "TableRow"}:
             empty = name == "Item" and self._inline is not None and not self._inline.length and self._label
             if empty and self._kind is BlockKind.ITEM:
-                self._out.append(Block(BlockKind.ITEM, Text("", ()), span, (), self._level, self._label, self._quotes > 0))
+                self._out.append(Block(BlockKind.ITEM, Text("", ()), span, (), self._level, self._label))
             self._flush(span.end)
             self._item = ""
         elif name == "List":
@@ -120,7 +117,8 @@ class _Reader:
             self._lists -= 1
         elif name == "BlockQuote":
             self._flush(span.end)
-            self._quotes -= 1
+        elif name == "HtmlBlock" and self._html_lines:
+            self._html()
         elif name == "FootnoteDefinition":
             self._flush(span.end)
             if self._note and len(self._out) == self._note[1]:
@@ -160,7 +158,7 @@ class _Reader:
         if kind is BlockKind.HEADING and self._underlined(text):
             kind, self._level = BlockKind.PARAGRAPH, 0
         level = int(len(self._out) > self._note[1]) if self._note and kind is BlockKind.NOTE else self._level
-        block = Block(kind, text, Span(self._start, end), marks, level, self._label, self._quotes > 0)
+        block = Block(kind, text, Span(self._start, end), marks, level, self._label)
         self._out.extend(shaped(block))
 
     def _underlined(self, text: Text) -> bool:
@@ -197,7 +195,7 @@ class _Reader:
 
     def _leaf(self, name: str, value: str, span: Span) -> None:
         if name == "Html":
-            self._html(span)
+            self._html_lines.append(span)
             return
         if self._inline is None:
             self._begin_block(self._kind_here(), span, self._level_here(), self._item)
@@ -220,9 +218,14 @@ class _Reader:
             else:
                 self._inline.text(value, span.start, span.end)
 
-    def _html(self, span: Span) -> None:
+    def _html(self) -> None:
         """A block of HTML: its tags open and close blocks of ours, its text is read like any other."""
-        for token in tokens(self._source[span.start : span.end], span.start):
+        lines, self._html_lines = self._html_lines, []
+        parts: list[str] = []
+        for line, above in zip(lines, (lines[0], *lines), strict=False):
+            # What stands before a line is the mark of a quotation or an item: as spaces it moves no position.
+            parts += (" " * (line.start - above.end), self._source[line.start : line.end])
+        for token in tokens("".join(parts), lines[0].start):
             if isinstance(token, Piece):
                 if self._inline is None and not token.text.isspace():
                     self._begin_html(token)

@@ -72,7 +72,7 @@ def _part(block: Block, start: int, end: int, kind: BlockKind, label: str, begin
         if m.end >= base and m.start <= base + length and not (m.start < base and m.end <= base)
     )
     whole = Span(block.text.span(start if begin is None else begin, end).start, block.text.span(start, end).end)
-    return Block(kind, text, whole, marks, block.level, label, block.quoted)
+    return Block(kind, text, whole, marks, block.level, label)
 
 
 def _near(marks: Sequence[Mark], start: int, end: int) -> Sequence[Mark]:

@@ -8,7 +8,7 @@ from claimcheck.evidence.asking import not_asked, requests
 from claimcheck.model.evidence import Evidence, Request
 from claimcheck.model.settings import Network
 
-__all__ = ["default_store", "gather", "not_asked", "requests"]
+__all__ = ["default_store", "gather", "not_asked", "recorded_at", "requests"]
 
 
 async def gather(
@@ -18,18 +18,23 @@ async def gather(
     now: datetime,
     refresh: bool = False,
     progress: Callable[[int, int], None] | None = None,
+    record: Path | None = None,
+    replay: Path | None = None,
 ) -> Evidence:
     """Ask the world about each request, once, and answer for all of them.
 
     store: the memory between runs, None for none. now: aware; the time that every new verdict bears. refresh: ask again
     although the store knows. progress: called with the links answered and all of them.
 
+    record: a WARC file to keep every exchange in; replay: one that answers in place of the network. Neither knows the store.
+
     A cancellation (Ctrl-C) is no exception here: `Evidence.interrupted` is set, what is known is there and stored, the rest
-    is UNVERIFIED. Raises SettingsError for a ca_file that holds no certificates.
+    is UNVERIFIED. Raises SettingsError for a ca_file that holds no certificates, UsageError for a WARC file that
+    cannot be read or written.
     """
     from claimcheck.evidence.gathering import gather_links  # noqa: PLC0415 -- half a second of HTTP client
 
-    return await gather_links(requests, network, store, now, refresh, progress)
+    return await gather_links(requests, network, store, now, refresh, progress, record=record, replay=replay)
 
 
 def default_store() -> Path:
@@ -37,3 +42,10 @@ def default_store() -> Path:
     from claimcheck.evidence.store import default_path  # noqa: PLC0415 -- SQLite is for runs with a network
 
     return default_path()
+
+
+def recorded_at(recording: Path) -> datetime:
+    """When a WARC file was begun. Raises UsageError for a file that is none."""
+    from claimcheck.evidence.replaying import began  # noqa: PLC0415 -- only for who replays
+
+    return began(recording)

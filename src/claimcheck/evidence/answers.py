@@ -32,13 +32,14 @@ class Answer:
 class Wanted:
     """What is wanted of the page at the end of a chain. fragments: looked for in it. body: the body itself as well.
 
-    conditions: the headers under which it is wanted at all, and the URL that they are for.
+    conditions: the headers under which it is wanted at all, and the URL that they are for. start: the URL of the chain.
     """
 
     fragments: tuple[str, ...] = ()
     body: bool = False
     conditions_of: str = ""
     conditions: tuple[tuple[str, str], ...] = ()
+    start: str = ""
 
 
 @dataclass(frozen=True, slots=True)

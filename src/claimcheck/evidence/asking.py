@@ -51,14 +51,17 @@ def not_asked(asked: Iterable[Request]) -> Evidence:
     return Evidence(MappingProxyType(answers))
 
 
-def exclusion(request: Request, network: Network) -> NotAsked | None:
-    """Why a URL is nobody's to answer: not http(s), not whole, an example's name, or excluded by the settings."""
+def exclusion(request: Request, network: Network, *, known: bool = False) -> NotAsked | None:
+    """Why a URL is nobody's to answer: not http(s), not whole, an example's name, or excluded by the settings.
+
+    known: it stands in a recording, so that somebody did answer for it, whatever its name.
+    """
     target = urls.parse(request.url)
     if target is None and urls.scheme(request.url) not in urls.DEFAULT_PORTS:
         return NotAsked(Reason.SCHEME, urls.scheme(request.url) or "no web address")
     if request.skip or target is None:
         return NotAsked(Reason.EXCLUDED, request.skip or "not a URL that can be asked for")
-    if reserved(target.host) and not _meant(target, network.connect_to):
+    if not known and reserved(target.host) and not _meant(target, network.connect_to):
         return NotAsked(Reason.EXCLUDED, f"{target.host} is a name reserved for examples")
     shut = next((why for pattern, why in network.skip.items() if _fits(pattern, target.url)), "")
     if shut:

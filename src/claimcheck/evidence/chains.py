@@ -2,13 +2,14 @@
 
 import base64
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from http import HTTPStatus
+from typing import Protocol
 
 from claimcheck._version import __version__
 from claimcheck.evidence import connect, rates, urls
 from claimcheck.evidence.answers import Answer, Chain, Wanted
-from claimcheck.evidence.client import Client
 from claimcheck.evidence.cookies import ChainCookies
 from claimcheck.evidence.failures import Failure, Kind
 from claimcheck.evidence.lanes import Lane, Lanes, Turn
@@ -27,10 +28,25 @@ MOST_HOPS = 10
 _PAGE = Wanted()
 
 
+class Web(Protocol):
+    """Whatever answers for the web: `client.Client`, or a recording. live: whether anybody is disturbed by asking."""
+
+    live: bool
+
+    async def get(self, target: urls.Target, headers: Mapping[str, str], wanted: Wanted) -> Answer | Failure:
+        """What came of one GET."""
+
+    def left(self, target: urls.Target, failure: Failure, wanted: Wanted) -> None:
+        """Take note of what was not even asked."""
+
+    def recorded(self, target: urls.Target) -> bool:
+        """Whether a recording has this address, so that nobody's network is touched by it."""
+
+
 class Follower:
     """Follows the redirects of links, for one run."""
 
-    def __init__(self, client: Client, lanes: Lanes, network: Network, now: datetime) -> None:
+    def __init__(self, client: Web, lanes: Lanes, network: Network, now: datetime) -> None:
         self._client = client
         self._lanes = lanes
         self._network = network
@@ -39,12 +55,22 @@ class Follower:
     def lane(self, target: urls.Target) -> Lane:
         return self._lanes.of(target.host)
 
+    def recorded(self, url: str) -> bool:
+        """Whether a recording that is replayed has this address."""
+        target = urls.parse(url)
+        return target is not None and self._client.recorded(target)
+
+    def leave(self, target: urls.Target, failure: Failure) -> Chain:
+        """The chain of a link that its lane does not let through."""
+        self._client.left(target, failure, Wanted(start=target.url))
+        return Chain((), failure, target)
+
     async def follow(self, start: urls.Target, turn: Turn | None = None, wanted: Wanted = _PAGE) -> Chain:
         """Ask for a target and where it leads. `turn` is one of the start's own lane, taken already."""
         hops: list[Hop] = []
         cookies = ChainCookies()
         seen: set[tuple[str, str]] = set()
-        at = start
+        at, wanted = start, replace(wanted, start=start.url)
         while True:
             step = (at.url, cookies.header(at.url))
             if step in seen or len(hops) > MOST_HOPS:
@@ -70,7 +96,7 @@ class Follower:
     def _barred(self, at: urls.Target, start: urls.Target) -> Failure | None:
         """Why this hop is not even tried."""
         words = connect.forbidden(at, self._network.connect_to)
-        if words:
+        if words and not self._client.recorded(at):
             return Failure(Kind.FORBIDDEN, words if at is start else f"it redirects to a refused address: {words}")
         own = self._network.hosts.get(at.host)
         if own is not None and own.skip:
@@ -83,11 +109,14 @@ class Follower:
         lane = self.lane(at)
         mine = turn or await lane.turn()
         if isinstance(mine, Failure):
+            self._client.left(at, mine, wanted)
             return mine
         try:
             outcome = await self._client.get(at, headers, wanted)
         finally:
             mine.end()
+        if not self._client.live:
+            return outcome
         lane.heard(not (isinstance(outcome, Failure) and outcome.kind is Kind.TIMEOUT))
         if isinstance(outcome, Answer):
             lane.pause(rates.pause(outcome, self._now))
@@ -117,4 +146,12 @@ def _agent(mailto: str) -> str:
 
 
 def _sent(failure: Failure) -> bool:
-    return failure.kind not in {Kind.FORBIDDEN, Kind.EXCLUDED, Kind.SILENT, Kind.PAUSED, Kind.UNRESOLVED, Kind.LOOKUP}
+    return failure.kind not in {
+        Kind.FORBIDDEN,
+        Kind.EXCLUDED,
+        Kind.SILENT,
+        Kind.PAUSED,
+        Kind.UNRESOLVED,
+        Kind.LOOKUP,
+        Kind.UNRECORDED,
+    }

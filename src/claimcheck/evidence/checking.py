@@ -16,7 +16,7 @@ from claimcheck.evidence.patience import Again, Patience
 from claimcheck.evidence.verdicts import Ruling, rule
 
 # Failures in which nobody was asked.
-_UNASKED = {Kind.FORBIDDEN, Kind.EXCLUDED, Kind.SILENT, Kind.PAUSED}
+_UNASKED = {Kind.FORBIDDEN, Kind.EXCLUDED, Kind.SILENT, Kind.PAUSED, Kind.UNRECORDED}
 
 
 # The longest validator that is kept; an ETag is a hash or a number.
@@ -81,12 +81,14 @@ async def check(asking: Asking, follower: Follower, patience: Patience, turn: Tu
     """Ask for a target. Between attempts no slot is held, so that hosts which lead to each other cannot lock."""
     chain = await follower.follow(asking.target, turn, asking.wanted)
     looked = _renewed(asking, Looked(asking.target, rule(asking.target, chain), chain, _asked(chain)))
-    attempt, waited = 1, 0.0
+    attempt, slow, waited = 1, 0, 0.0
     while not looked.twice:
-        wait = patience.wait(looked.ruling.again, attempt, looked.chain.pause, waited)
+        again = looked.ruling.again
+        slow += again is Again.SLOW  # a timeout after other trouble is the first of its kind
+        wait = patience.wait(again, slow if again is Again.SLOW else attempt, looked.chain.pause, waited)
         if wait is None:
             break
-        await asyncio.sleep(wait)
+        await asyncio.sleep(wait * patience.pace)
         attempt, waited = attempt + 1, waited + wait
         chain = await follower.follow(asking.target, None, asking.wanted)
         if isinstance(chain.end, Failure) and chain.end.kind in {Kind.SILENT, Kind.PAUSED}:

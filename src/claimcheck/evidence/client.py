@@ -28,6 +28,7 @@ from claimcheck.evidence.connect import Route, route
 from claimcheck.evidence.failures import Failure, Kind, classify, timed_out
 from claimcheck.evidence.names import Miss, Names
 from claimcheck.evidence.page import Read
+from claimcheck.evidence.recording import Exchange, Recorder
 from claimcheck.model.settings import Network
 
 # As large as a real answer ever needs (a Content-Security-Policy and cookies); aiohttp's 8 KiB refuse some news sites.
@@ -41,8 +42,11 @@ _KEPT_ALIVE = 2.0
 class Client:
     """The connections of one run. To be made inside the event loop, and used as an async context manager."""
 
-    def __init__(self, network: Network, names: Names, read: Read) -> None:
+    live = True
+
+    def __init__(self, network: Network, names: Names, read: Read, recorder: Recorder | None = None) -> None:
         self._read = read
+        self._recorder = recorder
         self._timeout = network.timeout
         self._mappings = network.connect_to
         self._names = names
@@ -62,10 +66,10 @@ class Client:
     async def get(self, target: urls.Target, headers: Mapping[str, str], wanted: Wanted) -> Answer | Failure:
         """GET a target; redirects are not followed. The time limit holds for all of it, from name lookup to body.
 
-        A body that breaks off or drips on after its first 16 KiB is an answer all the same. The slot is kept until the page is
-        read, so that no more bodies wait for their reader than there are slots.
+        A body that breaks off or drips on after its first 16 KiB is an answer all the same. The slot is kept until the page
+        is read, so that no more bodies wait for their reader than there are slots.
         """
-        reading = _Reading(wanted)
+        reading = _Reading(wanted, keep=self._recorder is not None)
         failure: Failure | None = None
         async with self._slots:
             try:
@@ -76,8 +80,20 @@ class Client:
             except (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError) as error:
                 failure = classify(error)
             if failure is not None and not reading.enough:
+                self.left(target, failure, wanted)
                 return failure
+            if self._recorder is not None:
+                self._recorder.exchange(target, headers, reading.exchange(failure), wanted)
             return await reading.answer(self._read)
+
+    def left(self, target: urls.Target, failure: Failure, wanted: Wanted) -> None:
+        """Take note of a failure in the recording, if there is one."""
+        if self._recorder is not None:
+            self._recorder.failure(target, failure, wanted)
+
+    def recorded(self, _: urls.Target) -> bool:
+        """Everything is asked of the network."""
+        return False
 
     async def _exchange(self, target: urls.Target, headers: Mapping[str, str], reading: "_Reading") -> Failure | None:
         way = route(target, self._mappings)
@@ -117,8 +133,10 @@ class Client:
 class _Reading:
     """One answer as it comes in."""
 
-    def __init__(self, wanted: Wanted) -> None:
+    def __init__(self, wanted: Wanted, *, keep: bool) -> None:
         self._wanted = wanted
+        self._raw: bytearray | None = bytearray() if keep else None
+        self._reason = ""
         self._status = 0
         self._headers: tuple[tuple[str, str], ...] = ()
         self._body = Body("", "")
@@ -128,7 +146,7 @@ class _Reading:
         return self._body.read >= ENOUGH
 
     async def read(self, response: httpx.Response) -> None:
-        self._status = response.status_code
+        self._status, self._reason = response.status_code, response.reason_phrase
         location = response.extensions.get(_LOCATION)
         moved = [(b"location", location)] if isinstance(location, bytes) else []
         self._headers = tuple((_text(name).lower(), _text(value)) for name, value in [*response.headers.raw, *moved])
@@ -138,9 +156,18 @@ class _Reading:
         chunks = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
         async with contextlib.aclosing(chunks):
             async for chunk in chunks:
+                if self._raw is not None:
+                    self._raw += chunk
                 if not self._body.add(chunk):
                     return
             self._body.ended = True
+
+    def exchange(self, failure: Failure | None) -> Exchange:
+        """The answer as the network gave it, for a recording."""
+        cut = ""
+        if not self._body.ended:
+            cut = "length" if failure is None else "time" if failure.kind is Kind.TIMEOUT else "disconnect"
+        return Exchange(self._status, self._reason, self._headers, bytes(self._raw or b""), cut)
 
     async def answer(self, read: Read) -> Answer:
         """The answer with its page. What a page that was cut lacks may stand behind the cut."""

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     MALFORMED = "malformed"  # a URL that no client can ask
     CIRCLE = "circle"  # redirects that lead nowhere
     EXHAUSTED = "exhausted"  # our own machine has no connection left
+    UNRECORDED = "unrecorded"  # a recording is replayed, and does not have it
     EXCLUDED = "excluded"  # the settings exclude the host of a redirect
 
 

@@ -3,28 +3,29 @@
 import asyncio
 import contextlib
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 
 from claimcheck.evidence import lifetimes, urls
-from claimcheck.evidence.answers import Chain
 from claimcheck.evidence.archives import GONE, Archive
 from claimcheck.evidence.chains import Follower
 from claimcheck.evidence.checking import Asking, Looked, check
-from claimcheck.evidence.client import Client
 from claimcheck.evidence.copies import Search
-from claimcheck.evidence.lanes import Lanes, Turn
+from claimcheck.evidence.lanes import Turn
 from claimcheck.evidence.lifetimes import Remembered, Series
-from claimcheck.evidence.names import Lookup, Names, system_lookup
+from claimcheck.evidence.names import Lookup, system_lookup
 from claimcheck.evidence.page import Read
 from claimcheck.evidence.patience import Patience
 from claimcheck.evidence.planning import Near, Plan, fragment, plan, scope
 from claimcheck.evidence.reader import Reader
+from claimcheck.evidence.replaying import Tape
 from claimcheck.evidence.second_looks import Https, Probe, Siblings
 from claimcheck.evidence.store import Store
 from claimcheck.evidence.verdicts import rule, settle
+from claimcheck.evidence.webs import Opened, Ports, network_web, recorded_web
 from claimcheck.model.evidence import Evidence, LinkAnswer, LinkCheck, Reason, Request, Verdict
 from claimcheck.model.settings import Network
 from claimcheck.model.source import Notice
@@ -44,16 +45,24 @@ async def gather_links(
     lookup: Lookup = system_lookup,
     patience: Patience | None = None,
     read: Read | None = None,
+    record: Path | None = None,
+    replay: Path | None = None,
 ) -> Evidence:
     """Look at every request once and answer for each; see `claimcheck.evidence.gather`."""
     now = now.astimezone(UTC)
-    memory = await asyncio.to_thread(Store, store, scope(network)) if store else None
-    gathering = _Gathering(network, now, plan(requests, network, now), memory, progress or _quietly)
-    interrupted = False
     reader = Reader()
+    ports = Ports(lookup, read or reader.read, patience or Patience())
+    tape = await asyncio.to_thread(Tape, replay, ports.read) if replay else None
+    memory = await asyncio.to_thread(Store, store, scope(network)) if store and not (record or replay) else None
+    planned = plan(requests, network, now, tape.recorded if tape else lambda _: False)
+    if tape is not None:
+        network, ports = replace(network, deadline=None), replace(ports, patience=replace(ports.patience, pace=0.0))
+    gathering = _Gathering(network, now, planned, memory, progress or _quietly)
+    interrupted = False
     try:
         await gathering.remember(refresh)
-        await gathering.run(Asked(lookup, read or reader.read, patience or Patience()))
+        opening = recorded_web(tape) if tape else network_web(network, ports, record, now)
+        await gathering.run(opening, ports.patience)
     except asyncio.CancelledError:
         interrupted = True
         _go_on()
@@ -89,9 +98,11 @@ class _Gathering:
         self._known: Mapping[str, Remembered] = {}
         self._ready: dict[str, Remembered] = {}
         self._pending: dict[str, Looked] = {}
+        self._refresh = False
 
     async def remember(self, refresh: bool) -> None:
         """Take from the store what still speaks; keep the rest for the troubles that last."""
+        self._refresh = refresh
         if self._memory is not None:
             keys = [key for key, target in self._plan.targets.items() if not target.credentials]
             self._known = await asyncio.to_thread(self._memory.read, keys)
@@ -100,7 +111,7 @@ class _Gathering:
                 confirmed = remembered.check.confirmed or self._lasting(remembered.series, remembered.since)
                 self._ready[key] = replace(remembered, check=replace(remembered.check, confirmed=confirmed))
 
-    async def run(self, asked: "Asked") -> None:
+    async def run(self, opening: AbstractAsyncContextManager[Opened], patience: Patience) -> None:
         """Ask for everything that is not known yet. What the deadline cuts off stays unknown."""
         by_host: dict[str, list[str]] = {}
         for key, target in self._plan.targets.items():
@@ -110,23 +121,19 @@ class _Gathering:
         if not by_host and not self._gone():
             return
         siblings, https = Siblings(by_host), Https(by_host)
-        names = Names(asked.lookup, asked.patience.confirm * 0.9)  # so that the second look at a name is one
-        own = {host: s.interval for host, s in self._network.hosts.items() if s.interval is not None}
-        lanes = Lanes(self._network.per_host, self._network.interval, own, asked.patience.budget)
-        try:
-            async with Client(self._network, names, asked.read) as client:
-                follower = Follower(client, lanes, self._network, self._now)
+        async with opening as opened:
+            follower = Follower(opened.web, opened.lanes, self._network, self._now)
+            try:
                 with contextlib.suppress(TimeoutError):  # the deadline; each request has a limit of its own
                     async with asyncio.timeout(self._network.deadline):
                         async with asyncio.TaskGroup() as group:
-                            round_ = _Round(group, follower, asked.patience, siblings, https)
+                            round_ = _Round(group, follower, patience, siblings, https)
                             for keys in by_host.values():
                                 group.create_task(self._feed(round_, keys))
-                        self._settle_nameless(names)
+                        self._settle_nameless(opened.others_resolved)
                         await self._search(Archive(self._network, follower))
-        finally:
-            await names.close()
-            self._settle_nameless(names)
+            finally:
+                self._settle_nameless(opened.others_resolved)
 
     def answers(self, interrupted: bool) -> Mapping[str, LinkAnswer]:
         """An answer for each URL as it was written, in the order of the requests."""
@@ -156,13 +163,13 @@ class _Gathering:
             if isinstance(turn, Turn):
                 round_.group.create_task(self._look(round_, key, turn))
             else:
-                chain = Chain((), turn, target)
+                chain = round_.follower.leave(target, turn)
                 self._record(round_, key, Looked(target, rule(target, chain), chain, 0))
 
     async def _look(self, round_: "_Round", key: str, turn: Turn) -> None:
         """Ask for one link. What lived and has validators is asked for only in case it changed."""
         target, wanted = self._plan.targets[key], self._plan.fragments.get(key, ())
-        known = self._known.get(key)
+        known = None if self._refresh else self._known.get(key)
         if known is not None and not (lifetimes.renewable(known) and all(each in known.fragments for each in wanted)):
             known = None
         asking = Asking(target, wanted, known)
@@ -193,10 +200,10 @@ class _Gathering:
         for key, looked in (await round_.https.look(probe, round_.follower)).items():
             self._settle(key, looked, others_resolved=False, secure=round_.https.of(looked))
 
-    def _settle_nameless(self, names: Names) -> None:
+    def _settle_nameless(self, others_resolved: Callable[[str], bool]) -> None:
         """Now that all others were looked up, a name that did not resolve is dead, or our own network is at fault."""
         for key, looked in self._pending.items():
-            self._settle(key, looked, names.others_resolved(looked.chain.at.host))
+            self._settle(key, looked, others_resolved(looked.chain.at.host))
         self._pending.clear()
 
     def _gone(self) -> Mapping[str, tuple[urls.Target, Near]]:
@@ -243,15 +250,6 @@ class _Gathering:
 
     def _report(self) -> None:
         self._progress(len(self._ready), len(self._plan.targets))
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """The ports of a run: how names are looked up and pages are read, and how long it is waited."""
-
-    lookup: Lookup
-    read: Read
-    patience: Patience
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,11 @@ class Names:
             self._asked[host] = loop.create_task(self._ask(host))
         return await asyncio.shield(self._asked[host])
 
+    @property
+    def resolved(self) -> list[str]:
+        """The names that did resolve."""
+        return sorted(self._found)
+
     def others_resolved(self, host: str) -> bool:
         """Whether any other name of this run did resolve: else the fault may be our own network's."""
         return any(name != host for name in self._found)

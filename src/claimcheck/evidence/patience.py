@@ -18,7 +18,8 @@ class Patience:
     """Seconds and numbers of attempts.
 
     confirm: between two looks at a dead link. first: before the second attempt at a transient trouble; doubled each time.
-    budget: what all waiting for one link may add up to, and the longest pause a host may ask for.
+    budget: what all waiting for one link may add up to, and the longest pause a host may ask for. pace: how long a second of
+    waiting lasts; a recording is replayed without any.
     """
 
     confirm: float = 1.5
@@ -26,6 +27,7 @@ class Patience:
     attempts: int = 5
     slow_attempts: int = 2
     budget: float = 30.0
+    pace: float = 1.0
 
     def wait(self, again: Again, attempt: int, asked: float, waited: float) -> float | None:
         """Seconds to wait after the nth attempt (from 1), None where it was the last.

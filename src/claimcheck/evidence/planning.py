@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -37,7 +37,10 @@ class Plan:
     near: Mapping[str, Near]
 
 
-def plan(requests: Iterable[Request], network: Network, now: datetime) -> Plan:
+def plan(
+    requests: Iterable[Request], network: Network, now: datetime, recorded: Callable[[urls.Target], bool] = lambda _: False
+) -> Plan:
+    """What to do. recorded: what stands in a recording that is replayed; asking that reaches nobody's network."""
     answers: dict[str, LinkAnswer] = {}
     keys: dict[str, str] = {}
     targets: dict[str, urls.Target] = {}
@@ -46,13 +49,14 @@ def plan(requests: Iterable[Request], network: Network, now: datetime) -> Plan:
     order: dict[str, None] = {}
     for request in requests:
         order[request.url] = None
-        excluded = asking.exclusion(request, network)
         target = urls.parse(request.url)
+        known = target is not None and recorded(target)
+        excluded = asking.exclusion(request, network, known=known)
         if excluded is not None or target is None:
             answers[request.url] = excluded or NotAsked(Reason.SCHEME)
             continue
         words = connect.forbidden(target, network.connect_to)
-        if words:
+        if words and not known:
             shown = urls.shown(request.url)
             answers[request.url] = LinkCheck(
                 shown, Verdict.FORBIDDEN, detail=words, final_url=target.url, checked_at=lifetimes.stamp(now)

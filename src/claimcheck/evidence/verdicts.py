@@ -47,6 +47,7 @@ _LOGIN = re.compile(r"/(?:log-?in|sign-?in|servicelogin|sso|saml2?|oauth2?|autho
 _FAILED = {
     Kind.FORBIDDEN: (Verdict.FORBIDDEN, None, Again.NO, Series.NONE),
     Kind.EXCLUDED: (Verdict.UNVERIFIED, Reason.EXCLUDED, Again.NO, Series.NONE),
+    Kind.UNRECORDED: (Verdict.UNVERIFIED, Reason.NO_RECORD, Again.NO, Series.NONE),
     Kind.PAUSED: (Verdict.RATE_LIMITED, Reason.RATE_LIMITED, Again.NO, Series.NONE),
     Kind.UNRESOLVED: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.CONFIRM, Series.UNRESOLVED),
     Kind.LOOKUP: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.TRANSIENT, Series.UNREACHABLE),

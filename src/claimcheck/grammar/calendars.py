@@ -7,7 +7,7 @@ from claimcheck.model.dates import Edtf, Precision
 
 SPRING, SUMMER, AUTUMN, WINTER = 21, 22, 23, 24
 FIRST_QUARTER = 33
-_MONTH_NAMES = (
+MONTH_NAMES = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -73,7 +73,7 @@ def interval(start: Edtf | None, end: Edtf | None) -> Edtf:
 
 def why_impossible(y: int | None, m: int, d: int) -> str:
     """In words why there is no such day; empty where there is one. `y` is None where the year is not said."""
-    name = _MONTH_NAMES[m - 1]
+    name = MONTH_NAMES[m - 1]
     last = monthrange(2000, m)[1] if y is None else _last_day(y, m)
     if 1 <= d <= last:
         return ""
@@ -91,7 +91,7 @@ def why_not_weekday(value: Edtf, weekday: int) -> str:
         return ""
     if when.weekday() == weekday:
         return ""
-    return f"{when.day} {_MONTH_NAMES[when.month - 1]} {when.year} was a {_WEEKDAY_NAMES[when.weekday()]}"
+    return f"{when.day} {MONTH_NAMES[when.month - 1]} {when.year} was a {_WEEKDAY_NAMES[when.weekday()]}"
 
 
 def _last_day(y: int, m: int) -> int:

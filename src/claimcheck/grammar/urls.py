@@ -8,13 +8,14 @@ from claimcheck.grammar.urls_split import split_urls
 
 # Also what is meant as one and mistyped: htp://, http//, https:/. CJK text has no spaces, so its stops end a URL too.
 _URL = re.compile(
-    r"(?<![\w@/.:-])(?:h{0,2}t{1,3}ps?[:;]{0,2}/{2,3}|https?:/|www\.(?=[\w\[-]))[^\s<>\"“”„«»‹›‘`|\u2028\uFFFC，。；、）】」』]*",
+    r"(?<![\w@/.:-])(?:h{0,2}t{1,3}ps?[:;]{0,2}/{2,3}|https?:/|https?:(?=www\.)|www\.(?=[\w\[-]))[^\s<>\"“”„«»‹›‘`|\u2028\uFFFC，。；、）】」』]*",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s[^()\n]{1,80}\)")
 _PAIRS = {")": "(", "]": "[", "}": "{"}
 _TRAILING = frozenset(".,;:!?'’…*")
-_MEANT = re.compile(r"(?:h{0,2}t{1,3}ps?[:;]{0,2}/|www\.)", re.IGNORECASE)
+_MEANT = re.compile(r"(?:h{0,2}t{1,3}ps?[:;]{0,2}/|https?:www\.|www\.)", re.IGNORECASE)
+_BEGINNING = re.compile(r"[a-z]{0,8}[:;/]{0,6}", re.IGNORECASE)
 _WELL = re.compile(r"https?://", re.IGNORECASE)
 _TWICE = re.compile(r"https?://(?:https?[:;]?/|/)", re.IGNORECASE)
 _TRACKING = re.compile(r"(?:utm_[a-z]+|fbclid|gclid|msclkid|mc_[ce]id|igshid|ref_src)=[^&#]*", re.IGNORECASE)
@@ -82,12 +83,14 @@ def malformed(url: str) -> str:
     if re.search(r"\s", url):
         return "a space is in it"
     if not _WELL.match(url) and not url.lower().startswith("www."):
-        return f"it begins with {url[: url.rfind('/', 0, 12) + 1]!r} instead of 'https://'"
+        return f"it begins with {''.join(_BEGINNING.findall(url, 0, 14)[:1])!r} instead of 'https://'"
     if _TWICE.match(url):
         return "it begins twice" if url.lower().count("http", 0, 16) > 1 else "it has no host"
     authority = _AUTHORITY.match(_schemed(url))
     if not authority or not authority["host"].strip("."):
         return "it has no host"
+    if ".." in authority["host"] or "," in authority["host"]:
+        return "its host cannot exist"
     for closing, opening in _PAIRS.items():
         if url.count(opening) != url.count(closing):
             return f"{opening!r} and {closing!r} do not pair up"

@@ -22,7 +22,15 @@ _SUFFIXES = frozenset(
 _FILE = re.compile(r"[\w%~-]{1,120}\.(?:html?|pdf|php|aspx?|jsp|docx?|xlsx?|shtml|cfm)\.?$", re.IGNORECASE)
 _SLUG = re.compile(r"[a-z0-9%_]{2,60}(?:[-_][a-z0-9%_]{1,60}){2,40}/?\.?$")
 _PATH = re.compile(r"[\w%~.-]{2,80}/[\w%~./?=&-]{1,120}$")
-_EITHER = frozenset({"and/or", "he/she", "she/he", "his/her", "her/his", "either/or", "yes/no", "km/h", "n/a", "w/o"})
+_DEEPER = re.compile(r"(?:[a-z0-9%~_-]{1,60}/){1,6}(?P<last>[^\s/]{3,120}/?\.?)$", re.IGNORECASE)
+_REST_OF_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:/|$)")
+_QUERY = re.compile(r"[\w%.-]{1,40}=[\w%.,:/+&=-]{1,160}$")
+_WORDS = frozenset(
+    words("""
+    and/or he/she she/he his/her her/his either/or yes/no km/h n/a w/o
+    state-of-the-art up-to-date day-to-day face-to-face end-to-end peer-to-peer step-by-step year-on-year
+    """)
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +69,37 @@ def _in_path(text: str) -> Iterator[SplitUrl]:
 def _goes_on(head: str, tail: str) -> bool:
     bare = head.partition("://")[2] or head
     if "/" not in bare:
-        return bare.endswith(".") and _is_suffix(bare, tail)
+        return _host_goes_on(head, bare, tail)
+    if tail.startswith("/"):
+        return _is_end(tail[1:])
+    if re.search(r"\?[^\s#]{1,300}&$", head):
+        return bool(_QUERY.match(tail))
     if (
-        tail.rstrip(".").lower() in _EITHER
+        tail.rstrip(".").lower() in _WORDS
         or not re.search(r"[-/_=&?]$", head)
         or re.match(r"https?:|www\.|doi:|10\.\d", tail, re.IGNORECASE)
     ):
         return False
     if head.endswith("/"):
         # A URL may well end in a slash: only a file or a long slug can be its end.
-        return bool(_FILE.match(tail) or _SLUG.match(tail))
+        return _is_end(tail)
     return bool(_FILE.match(tail) or _SLUG.match(tail) or _PATH.match(tail))
+
+
+def _is_end(tail: str) -> bool:
+    """Whether it ends in what only the end of a path can be: a file or a long slug, folders before it or none."""
+    deeper = _DEEPER.match(tail)
+    last = deeper["last"] if deeper else tail
+    return bool(_FILE.match(last) or _SLUG.match(last))
+
+
+def _host_goes_on(head: str, bare: str, tail: str) -> bool:
+    """ "https://www. example.org/a", "https://www.example. org", "https://www.think- tank.eu/a"."""
+    if head != bare and bare.lower() == "www.":
+        return bool(_REST_OF_HOST.match(tail))
+    if bare.endswith("-") and "." in bare:
+        return "/" in tail and bool(_REST_OF_HOST.match(tail))
+    return bare.endswith(".") and _is_suffix(bare, tail)
 
 
 def _is_suffix(host: str, tail: str) -> bool:

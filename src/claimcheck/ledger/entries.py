@@ -33,11 +33,6 @@ class Ledger:
         path = whole.relative_to(self.folder).as_posix()
         return next((entry for entry in self.documents if globs.anchored(entry.paths).match_file(path)), None)
 
-    def identity(self, file: Path) -> str | None:
-        """The document's id, None where the ledger does not name it."""
-        entry = self.entry(file)
-        return entry.id if entry else None
-
     def files(self) -> tuple[Path, ...]:
         """What the ledger names, for a run without PATHS: files and globs."""
         return tuple(self.folder / path for entry in self.documents for path in entry.paths)

@@ -48,7 +48,7 @@ class Block:
     """One block. `level` is a heading's rank or a list's depth; of a note's blocks it is 0 for the first and 1 for the rest.
 
     `label` is the printed number of a list item or table row ("12."), or the label of a definition (`[^smith]`,
-    `<li id="fn19">`); `quoted` says that it stands in a block quotation.
+    `<li id="fn19">`).
     """
 
     kind: BlockKind
@@ -57,7 +57,6 @@ class Block:
     marks: tuple[Mark, ...] = ()
     level: int = 0
     label: str = ""
-    quoted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,6 @@ class Metadata:
     title: str = ""
     authors: tuple[str, ...] = ()
     date: str = ""
-    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -145,22 +145,13 @@ class Text:
 EMPTY = Text("", ())
 
 
-def join(parts: Iterable[Text], glue: str = "", joined: bool = False) -> Text:
-    """Texts put together, `glue` between them (it belongs to no source character)."""
-    string, runs = "", list[Run]()
+def join(parts: Iterable[Text]) -> Text:
+    """Texts put together. Where one follows another the source is cut."""
+    runs: list[Run] = []
     pieces: list[str] = []
     length = 0
-    for part in parts:
-        if not part:
-            continue
-        if pieces and glue:
-            last = runs[-1].end
-            runs.append(Run(length, last, last, True))
-            pieces.append(glue)
-            length += len(glue)
-        for i, run in enumerate(part.runs):
-            runs.append(Run(run.at + length, run.start, run.end, run.joined if i else joined))
+    for part in filter(None, parts):
+        runs += (Run(run.at + length, run.start, run.end, run.joined and i > 0) for i, run in enumerate(part.runs))
         pieces.append(part.string)
         length += len(part.string)
-    string = "".join(pieces)
-    return Text(string, tuple(runs))
+    return Text("".join(pieces), tuple(runs))

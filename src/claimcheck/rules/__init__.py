@@ -7,6 +7,6 @@ them a run wants, `judge` runs them, `pages` writes the page of each.
 from claimcheck.rules.judge import check
 from claimcheck.rules.pages import fixable, index, page
 from claimcheck.rules.registry import Rule, all_rules, rule
-from claimcheck.rules.selection import chosen, require_known
+from claimcheck.rules.selection import chosen
 
-__all__ = ["Rule", "all_rules", "check", "chosen", "fixable", "index", "page", "require_known", "rule"]
+__all__ = ["Rule", "all_rules", "check", "chosen", "fixable", "index", "page", "rule"]

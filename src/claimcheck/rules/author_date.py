@@ -46,6 +46,7 @@ _VERB = re.compile(
     r" (?:(?:has|have) )?(?:argue|show|find|found|suggest|note|write|wrote|claim|describe|estimate|conclude|observe|explain"
     r"|contend|maintain|demonstrate|define|propose|distinguish|identif|point)\w{0,4}\b"
 )
+_LED_BY = re.compile(r"\b(?:by|see|following|per|with|unlike|like|as|and|than|to)\s$|[.;:?!]\s$|^$")
 _AT_PLACE = re.compile(r"\b(?:in|at|near|from) (?:the )?(?P<place>[^\W\d_][\w'â€™\-]+)(?! (?:\(|and |& |et ))")
 
 
@@ -53,6 +54,7 @@ _AT_PLACE = re.compile(r"\b(?:in|at|near|from) (?:the )?(?P<place>[^\W\d_][\w'â€
 class InText:
     """A citation as it stands in the text. `authors` are the names that a source must have, the first author's first.
 
+    weak: only a year in brackets behind a name ("treated by Hopkins (2016)"), which a source of that name may bear out.
     sure: it can hardly be anything else. The rest ("(World Bank 2020)", "(OECD, 2021)", "(Rome and Tokyo 1964)") are
     citations only in a text that cites so throughout.
     """
@@ -65,6 +67,7 @@ class InText:
     authors: tuple[str, ...]
     year: str
     sure: bool
+    weak: bool = False
 
     @property
     def text(self) -> str:
@@ -106,13 +109,17 @@ def _bracketed(passage: Passage, index: int, bracket: re.Match[str], places: fro
         head = part[: tail.start()].strip() + " "
         signals = _SIGNALS.match(head)
         head = head[signals.end() if signals else 0 :].strip()
-        narrative = _BEFORE.search(before) if not head and _VERB.match(text, bracket.end()) else None
+        narrative = _BEFORE.search(before) if not head else None
+        told = narrative is not None and bool(_VERB.match(text, bracket.end()))
+        if narrative and not told and not _LED_BY.search(before[: narrative.start("names")]):
+            narrative = None
         if narrative:
             head, whole = narrative["names"], (bracket.start() - len(narrative["names"]) - 1, bracket.end())
         authors = _authors(head)
         if authors:
-            sure = _sure(head, authors, bool(tail["comma"] or narrative)) and not places & set(authors)
-            yield InText(passage, index, *whole, head, authors, tail["year"], sure)
+            sure = _sure(head, authors, bool(tail["comma"] or told)) and not places & set(authors)
+            weak = narrative is not None and not told
+            yield InText(passage, index, *whole, head, authors, tail["year"], sure and not weak, weak)
 
 
 def _authors(head: str) -> tuple[str, ...]:

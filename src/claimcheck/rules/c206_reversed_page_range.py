@@ -8,6 +8,7 @@ from claimcheck.model.document import Document, Passage
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Exhibit, Outcome, Severity
 from claimcheck.model.rule import Context, Example
+from claimcheck.model.text import Span
 from claimcheck.rules.cited import citations
 from claimcheck.rules.registry import rule
 from claimcheck.rules.wording import place_of, quoted
@@ -35,6 +36,8 @@ _RANGE = r"(?:[A-Za-z]?\d{1,6}|[ivxlcdm]{1,9})\s?[-–—‒−]{1,2}\s?(?:[A-Za
 _CUE = re.compile(
     rf"\b(?P<cue>pp|p|pgs?|pages?|S|ss|Seiten?|págs?|páginas?)(?:\.\s?|\s)(?P<list>{_RANGE}(?:,\s?{_RANGE}){{0,20}})(?![\w/\-–]|\s(?:to|bis)\s)"
 )
+_YEAR_MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])")
+"""`DIN 9001:2015-11` is an edition."""
 _ONE = re.compile(_RANGE)
 _CHAPTERS = 40
 """`p. 12-3` is page 3 of chapter 12 in many manuals: one page, and no more chapters than this."""
@@ -53,13 +56,13 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     Look the pages up. Only numbers after pp., pages and the like are read, and the page field of a journal article; the
     numbers of laws, reports and standards, and "p. 12-3" for page 3 of chapter 12, are no ranges.
     """
-    numbered = {(note.id, citation.page) for citation, note in citations(document) if citation.page and citation.volume}
-    fields: dict[str | None, list[str]] = {}
-    for holder, page in sorted(numbered):
-        fields.setdefault(holder, []).append(page)
+    fields: dict[Span, list[str]] = {}
+    for citation, holder in citations(document):
+        if citation.page and citation.volume:
+            fields.setdefault(holder.text.span(), []).append(citation.page)
     for passage in document.passages:
         note = document.note_by_id.get(passage.note_id or "")
-        for start, printed in _reversed(passage, fields.get(passage.note_id, [])):
+        for start, printed in _reversed(passage, fields.get(passage.span, [])):
             yield context.finding(
                 document,
                 passage.text.span(start, start + len(printed)),
@@ -82,6 +85,8 @@ def _reversed(passage: Passage, fields: list[str]) -> Iterator[tuple[int, str]]:
                 yield one.start(), one.group()
     for field in fields:
         for printed in pages.reversed_ranges(field):
+            if _YEAR_MONTH.fullmatch(printed):
+                continue
             at = text.find(printed)
             if at >= 0 and at not in seen:
                 seen.add(at)

@@ -37,6 +37,11 @@ class Dated:
         return self.holder if isinstance(self.holder, Note) else None
 
     @property
+    def kind(self) -> str:
+        """What gives the date: "note" or "reference"."""
+        return "note" if self.note else "reference"
+
+    @property
     def ahead(self) -> bool:
         """Whether the work may well be dated later than the day it was cited: forthcoming, or the date of an event."""
         at = self.holder.text.offset(self.mention.span.start)
@@ -74,7 +79,7 @@ def dated(document: Document) -> Iterator[Dated]:
 
 def date_group(document: Document, mention: DateMention) -> str:
     """A date that is wrong by the URL and by the publication is one item."""
-    return f"date:{document.id}:{mention.span.start}"
+    return f"date:{document.path}:{mention.span.start}"
 
 
 def flawed(document: Document, flaw: Flaw) -> Iterator[tuple[Passage, DateMention, Note | None]]:

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 
-from claimcheck.model.dates import Precision
-from claimcheck.model.document import Basis, Document, Published
+from claimcheck.model.document import Basis, Document
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Confidence, Exhibit, Outcome, Severity
 from claimcheck.model.rule import Context, Example
 from claimcheck.rules.cited import Dated, date_group, dated
 from claimcheck.rules.horizon import comes_after, outlier
 from claimcheck.rules.registry import rule
-from claimcheck.rules.wording import day, spoken
+from claimcheck.rules.wording import day, when
 
 _KNOWN = Example(
     document="""\
@@ -83,15 +82,10 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             continue
         message = (
             f"This source is dated {source.mention.text}, but the document that cites it was published"
-            f" {_when(published)}. Look the date up in the source."
+            f" {when(published.edtf)} (says {_WAYS[published.basis]}). Look the date up in the source."
         )
         known = Exhibit("published", str(published.edtf), _WAYS[published.basis])
         yield _finding(document, source, message, known, Confidence.HIGH, context)
-
-
-def _when(published: Published) -> str:
-    given = "on" if published.edtf.precision is Precision.DAY else "in"
-    return f"{given} {spoken(published.edtf)} (says {_WAYS[published.basis]})"
 
 
 def _against_the_rest(document: Document, context: Context) -> Iterator[Outcome]:
@@ -125,5 +119,5 @@ def _finding(
         brief=source.holder.brief,
         confidence=confidence,
         group=date_group(document, source.mention),
-        evidence=(Exhibit("date", source.mention.text, "note" if source.note else "reference"), known),
+        evidence=(Exhibit("date", source.mention.text, source.kind), known),
     )

@@ -1,17 +1,16 @@
 """D304 note-date-differs-from-url."""
 
-import re
 from collections.abc import Iterator
 
 from claimcheck.grammar.dates import UrlDate, days_after, in_url
-from claimcheck.model.dates import Precision
 from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Confidence, Exhibit, Finding, Outcome, Severity
 from claimcheck.model.rule import Context, Example
-from claimcheck.rules.cited import ISSUE_AHEAD, Dated, date_group, dated
+from claimcheck.rules.cited import Dated, date_group, dated
 from claimcheck.rules.registry import rule
-from claimcheck.rules.wording import quoted, rounded, spoken
+from claimcheck.rules.url_stamps import hosted, told_apart, tolerated_earlier, tolerated_later, weekly
+from claimcheck.rules.wording import quoted, rounded, spoken, when
 
 _FLAGGED = Example(
     document="""\
@@ -39,17 +38,6 @@ The plan was printed.[^1]
     flagged=("5 September 2023",),
 )
 
-_HOSTED = re.compile(
-    r"\b(?:available|accessible|archived|reproduced|reprinted|posted|retrieved|accessed|online)\b[^.]{0,16}$", re.IGNORECASE
-)
-_REVISED = re.compile(r"\b(?:updated|revised|modified|amended|rev\.)", re.IGNORECASE)
-_POSTED_LATER = frozenset(
-    {"article-journal", "bill", "book", "chapter", "hearing", "interview", "legal_case", "legislation", "manuscript"}
-    | {"paper-conference", "regulation", "report", "speech", "thesis", "treaty"}
-)
-"""CSL types of works that are put on a page days or weeks after they were made."""
-_MONTH, _DAY = 31, 1
-
 
 @rule("D304", "note-date-differs-from-url", Severity.ERROR, examples=(_FLAGGED, _CLEAN, _STORED))
 def check(document: Document, evidence: Evidence, context: Context) -> Iterator[Outcome]:  # noqa: ARG001 - a rule's shape
@@ -65,12 +53,16 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     Open the page and take the date from there. A month in the note agrees with any of its days in the URL, a day's
     difference is none (time zones), and a URL that has only a month tolerates a month. Under `uploads/`, `files/`,
     `media/` and `assets/` a date says when a file was stored: only a source dated after it is a finding. Where the note
-    says that the source is merely "available at" the page, an earlier date is of low confidence.
+    says that the source is merely "available at" the page, an earlier date is of low confidence. A note that names the
+    URL's day as well (a meeting and its minutes, a copy in a web archive) is no finding.
     """
+    beside = {passage.span: passage.dates for passage in document.passages}
     for source in dated(document):
+        others = beside.get(source.holder.text.span(), ())
         for url in source.citation.urls:
             stamp = in_url(url)
-            finding = _compare(document, source, url, stamp, context) if stamp else None
+            told = stamp is None or told_apart(source, url, stamp, others)
+            finding = None if stamp is None or told else _compare(document, source, url, stamp, context)
             if finding:
                 yield finding
                 break
@@ -80,15 +72,15 @@ def _compare(document: Document, source: Dated, url: str, stamp: UrlDate, contex
     own, mention = source.edtf, source.mention
     later, earlier = days_after(own, stamp.edtf) or 0, days_after(stamp.edtf, own) or 0
     confidence = Confidence.HIGH
-    if later > _tolerated_later(source, stamp):
-        conflict = (
-            f"the file was stored in {spoken(stamp.edtf)}" if stamp.upper_bound else f"its URL says {spoken(stamp.edtf)}"
-        )
-    elif earlier > _tolerated_earlier(source, stamp):
+    if later > tolerated_later(source, stamp):
+        conflict = f"the file was stored {when(stamp.edtf)}" if stamp.upper_bound else f"its URL says {spoken(stamp.edtf)}"
+    elif earlier > tolerated_earlier(source, stamp):
         conflict = f"its URL says {spoken(stamp.edtf)}"
-        confidence = Confidence.LOW if _hosted(source, url, earlier) else confidence
+        confidence = Confidence.LOW if hosted(source, url, earlier) else confidence
     else:
         return None
+    if weekly(source, stamp):
+        confidence = Confidence.LOW
     shown = url[max(stamp.start - 12, 0) : stamp.end + 12]
     where = f"Note {source.note.number}" if source.note else "The reference"
     return context.finding(
@@ -102,31 +94,10 @@ def _compare(document: Document, source: Dated, url: str, stamp: UrlDate, contex
         brief=source.holder.brief,
         confidence=confidence,
         group=date_group(document, mention),
-        evidence=(Exhibit("date", mention.text, "note"), Exhibit("date", spoken(stamp.edtf), "URL"), Exhibit("url", url)),
+        evidence=(
+            Exhibit("date", mention.text, source.kind),
+            Exhibit("date", spoken(stamp.edtf), "URL"),
+            Exhibit("url", url),
+        ),
         suggestion=None if stamp.upper_bound else rounded(stamp.edtf, own.precision),
     )
-
-
-def _tolerated_later(source: Dated, stamp: UrlDate) -> int:
-    if _REVISED.search(source.citation.text):
-        return 10**6
-    if source.issue:
-        return ISSUE_AHEAD.days
-    return _MONTH if stamp.edtf.precision is Precision.MONTH else _DAY
-
-
-def _tolerated_earlier(source: Dated, stamp: UrlDate) -> int:
-    own = source.edtf
-    if stamp.upper_bound:
-        return 10**6
-    if own.precision is Precision.YEAR or (own.precision is not Precision.DAY and source.citation.type in _POSTED_LATER):
-        return ISSUE_AHEAD.days
-    return _MONTH if stamp.edtf.precision is Precision.MONTH else _DAY
-
-
-def _hosted(source: Dated, url: str, days: int) -> bool:
-    """Whether the page may well offer a work that is older than itself."""
-    text = source.citation.text
-    if _HOSTED.search(text[: max(text.find(url), 0)]):
-        return True
-    return source.citation.type in _POSTED_LATER and (source.edtf.precision is Precision.YEAR or days <= _MONTH)

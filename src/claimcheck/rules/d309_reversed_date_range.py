@@ -30,7 +30,7 @@ The plan covers 2024-2027. The war of 1914-18 had ruined the ports, as that of 4
 
 _NUMBERED = re.compile(
     r"(?:\b(?:nos?|nr|num|art|articles?|arts|sections?|secs?|reg|regulations?|law|act|directive|decision|decree|case|cases|docket"
-    r"|resolution|files?|iso|doc|pp?|pages?|vol|paras?|§|°)\.?|[#§№/\-–_.:])\s*$",
+    r"|resolution|files?|iso|doc|pp?|pages?|vol|paras?|tel|phone|fax|call|postfach|box|§|°)\.?|\d\)?\s?|[#§№/\-–_.:])\s*$",
     re.IGNORECASE,
 )
 _GOES_ON = re.compile(r"\s*[BA]\.?C|[/\-–_\w]", re.IGNORECASE)

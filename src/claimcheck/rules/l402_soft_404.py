@@ -6,7 +6,8 @@ from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Hop, LinkCheck, Need, Reason, Verdict
 from claimcheck.model.finding import Outcome, Severity
 from claimcheck.model.rule import Context, Example
-from claimcheck.rules.occurrences import checked, exhibits, group, open_reason, undecided
+from claimcheck.rules.gone import gone
+from claimcheck.rules.occurrences import checked, open_reason, undecided
 from claimcheck.rules.registry import rule
 from claimcheck.rules.wording import place_of, quoted
 
@@ -36,7 +37,7 @@ _BLOCKED = Example(
 )
 
 
-@rule("L402", "soft-404", Severity.ERROR, needs=(Need.LINK,), examples=(_FLAGGED, _CLEAN, _BLOCKED))
+@rule("L402", "soft-404", Severity.ERROR, needs=(Need.LINK, Need.ARCHIVE), examples=(_FLAGGED, _CLEAN, _BLOCKED))
 def check(document: Document, evidence: Evidence, context: Context) -> Iterator[Outcome]:
     """A link whose page is an error page, although the server says that all is well (status 200).
 
@@ -56,16 +57,6 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             yield undecided(document, link, answer, reason, context)
         if answer.verdict is not Verdict.SOFT_404:
             continue
-        note = document.note_by_id.get(link.note_id or "")
-        yield context.finding(
-            document,
-            link.span,
-            f"The page {quoted(link.url)} cited in {place_of(note)} is an error page: {answer.detail or 'it says so'}."
-            " Find its new address, or cite an archived copy.",
-            text=link.url,
-            values=(Verdict.SOFT_404.value,),
-            note=note,
-            brief=link.brief,
-            group=group(link),
-            evidence=exhibits(answer),
-        )
+        place = place_of(document.note_by_id.get(link.note_id or ""))
+        problem = f"The page {quoted(link.url)} cited in {place} is an error page: {answer.detail or 'it says so'}."
+        yield from gone(document, evidence, link, answer, context, problem=problem, value=Verdict.SOFT_404.value)

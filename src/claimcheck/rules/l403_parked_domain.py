@@ -6,7 +6,8 @@ from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Hop, LinkCheck, Need, Reason, Verdict
 from claimcheck.model.finding import Outcome, Severity
 from claimcheck.model.rule import Context, Example
-from claimcheck.rules.occurrences import checked, exhibits, group, open_reason, undecided
+from claimcheck.rules.gone import gone
+from claimcheck.rules.occurrences import checked, open_reason, undecided
 from claimcheck.rules.registry import rule
 from claimcheck.rules.wording import place_of, quoted
 
@@ -30,7 +31,7 @@ _TIMEOUT = Example(
 )
 
 
-@rule("L403", "parked-domain", Severity.WARNING, needs=(Need.LINK,), examples=(_FLAGGED, _CLEAN, _TIMEOUT))
+@rule("L403", "parked-domain", Severity.WARNING, needs=(Need.LINK, Need.ARCHIVE), examples=(_FLAGGED, _CLEAN, _TIMEOUT))
 def check(document: Document, evidence: Evidence, context: Context) -> Iterator[Outcome]:
     """A link whose domain is for sale: in place of the source there is an offer, or a page of advertisements.
 
@@ -49,16 +50,6 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             yield undecided(document, link, answer, reason, context)
         if answer.verdict is not Verdict.PARKED:
             continue
-        note = document.note_by_id.get(link.note_id or "")
-        yield context.finding(
-            document,
-            link.span,
-            f"The domain of {quoted(link.url)} in {place_of(note)} is for sale: {answer.detail or 'it is parked'}."
-            " Cite an archived copy, or the source's new site.",
-            text=link.url,
-            values=(Verdict.PARKED.value,),
-            note=note,
-            brief=link.brief,
-            group=group(link),
-            evidence=exhibits(answer),
-        )
+        place = place_of(document.note_by_id.get(link.note_id or ""))
+        problem = f"The domain of {quoted(link.url)} in {place} is for sale: {answer.detail or 'it is parked'}."
+        yield from gone(document, evidence, link, answer, context, problem=problem, value=Verdict.PARKED.value)

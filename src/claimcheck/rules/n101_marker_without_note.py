@@ -59,7 +59,7 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     if document.markers_lost:
         yield markers_lost(document, context)
         return
-    shared = "" if document.notes else f"N101:{document.id}"
+    shared = "" if document.notes else f"N101:{document.path}"
     for marker in document.markers:
         if marker.note_id is None:
             yield context.finding(

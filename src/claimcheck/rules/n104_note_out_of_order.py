@@ -77,7 +77,7 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
                 text=marker.number,
                 values=("marker",),
                 brief=marker.brief,
-                group=f"N104:{document.id}:{marker.numbering}:{marker.number}",
+                group=f"N104:{document.path}:{marker.numbering}:{marker.number}",
             )
         for note, place in _strays(notes):
             yield context.finding(
@@ -87,7 +87,7 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
                 text=note.text.string,
                 values=("note", note.number),
                 note=note,
-                group=f"N104:{document.id}:{note.numbering}:{note.number}",
+                group=f"N104:{document.path}:{note.numbering}:{note.number}",
             )
 
 

@@ -65,6 +65,8 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
         if not (found.sure or style) or shelf.explains(found):
             continue
         other = shelf.other_year(found)
+        if found.weak and not other:
+            continue
         why = (
             f"{other} names {found.name}, but not of {found.year}. Correct the year, or add the source"
             if other
@@ -78,6 +80,6 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             values=(found.name, found.year),
             brief=found.passage.brief,
             confidence=Confidence.HIGH if style or document.references else Confidence.MEDIUM,
-            group="" if document.notes or document.references else f"N107:{document.id}",
+            group="" if document.notes or document.references else f"N107:{document.path}",
             evidence=(Exhibit("citation", found.text, "text"),),
         )

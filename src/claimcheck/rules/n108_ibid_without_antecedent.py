@@ -35,7 +35,7 @@ The well was sealed.[^1] It was opened again.[^2] Nobody drank from it.[^3] The 
 
 _SIGNAL = r"(?:see(?:,? (?:also|generally|e\.g\.))?|cf\.?|but see|accord|vgl\.?|voir|vedi|cfr\.?)"
 _SAME = re.compile(
-    rf"[\s\[(]*(?:{_SIGNAL}[\s,:]+)?(?P<word>ibid(?:em)?\b\.?|id\.(?!\s*(?:no|number)\b)|ebd\.|ebenda\b|op\.\s?cit\.|loc\.\s?cit\.)",
+    rf"[\s\[(]*(?:{_SIGNAL}[\s,:]+)?(?P<word>ibid(?:em)?\b\.?|id\.(?!\s*(?:no|number)\b)|ibíd\.|ídem\b|idem(?=[,.:;])|ivi(?=,)|ebd\.|ebenda\b|op\.\s?cit\.|loc\.\s?cit\.)",
     re.IGNORECASE,
 )
 _ABOVE = re.compile(
@@ -43,7 +43,7 @@ _ABOVE = re.compile(
     r"(?: ?[-–] ?(?P<last>\d{1,4}))?)(?!\d)",
     re.IGNORECASE,
 )
-_OF_NAME = re.compile(r",? \(?(?P<word>(?:op|loc|art)\.\s?cit\.)", re.IGNORECASE)
+_OF_NAME = re.compile(r",? \(?(?P<word>(?:op|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.)", re.IGNORECASE)
 _BREAK = re.compile(r"[;()\[\]]")
 _NEAR = 120
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
@@ -51,7 +51,7 @@ _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
 
 @dataclass(slots=True)
 class _Seen:
-    """What stood before a note: whether its brief had one, and the first place of each capitalised word."""
+    """What stood before a note: in which briefs there was one, and every capitalised word."""
 
     briefs: set[int | None] = field(default_factory=set)
     names: set[str] = field(default_factory=set)

@@ -37,5 +37,5 @@ def markers_lost(document: Document, context: Context) -> Undetermined:
         Reason.MARKERS_LOST,
         f"{unmarked} of {len(document.notes)} notes have no marker in the text: the file seems to have lost them when it"
         " was converted. Check the original, or convert it again.",
-        group=f"markers:{document.id}",
+        group=f"markers:{document.path}",
     )

@@ -4,8 +4,8 @@ import re
 from collections.abc import Callable, Iterable
 
 from claimcheck.model.document import Document
-from claimcheck.model.evidence import Evidence
-from claimcheck.model.finding import Finding
+from claimcheck.model.evidence import Evidence, LinkAnswer, NotAsked
+from claimcheck.model.finding import Finding, Outcome
 from claimcheck.model.rule import Context, Example
 from claimcheck.model.settings import Settings
 from claimcheck.rules.registry import Rule
@@ -43,7 +43,7 @@ def index(rules: Iterable[Rule]) -> str:
     return head + "\n".join(rows) + "\n"
 
 
-def _outcomes(rule: Rule, example: Example, read: Reader) -> list[object]:
+def _outcomes(rule: Rule, example: Example, read: Reader) -> list[Outcome]:
     document = read(example)
     context = Context(rule, Settings(), document.published)
     return list(rule.check(document, Evidence(example.links), context))
@@ -80,9 +80,10 @@ def _example(example: Example) -> str:
     return "\n\n".join([f"{fence}markdown\n{example.document.rstrip()}\n{fence}", *given, said])
 
 
-def _answer(answer: object) -> str:
-    verdict, detail = getattr(answer, "verdict", None), getattr(answer, "detail", "")
-    return f"{verdict.value} ({detail})" if verdict else "not asked"
+def _answer(answer: LinkAnswer) -> str:
+    if isinstance(answer, NotAsked):
+        return "not asked"
+    return f"{answer.verdict.value} ({answer.detail})" if answer.detail else answer.verdict.value
 
 
 def _code(text: str) -> str:

@@ -13,18 +13,14 @@ def chosen(select: Iterable[str] = (), ignore: Iterable[str] = ()) -> tuple[Rule
     fits no rule.
     """
     wanted, unwanted = _codes(select), _codes(ignore)
-    require_known((*wanted, *unwanted))
+    _require_known((*wanted, *unwanted))
     return tuple(each for each in all_rules() if _reach(wanted or ("",), each.code) > _reach(unwanted, each.code))
 
 
-def require_known(prefixes: Iterable[str]) -> None:
-    """Raises UsageError for the first prefix that is not the beginning of any rule's code."""
-    for prefix in _codes(prefixes):
-        if prefix and any(each.code.startswith(prefix) for each in all_rules()):
-            continue
-        named = [each.code for each in all_rules() if each.name == prefix.lower()]
-        hint = f"write {named[0]} for it" if named else "`claimcheck rules` lists the codes there are, such as D304 or D3"
-        raise UsageError(f"No rule begins with {prefix!r}: {hint}.")
+def _require_known(prefixes: Iterable[str]) -> None:
+    unknown = [prefix for prefix in prefixes if not prefix or not any(each.code.startswith(prefix) for each in all_rules())]
+    if unknown:
+        raise UsageError(f"there is no rule {unknown[0]!r}; `claimcheck rules` lists them all")
 
 
 def _codes(prefixes: Iterable[str]) -> tuple[str, ...]:

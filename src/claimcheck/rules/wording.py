@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from claimcheck.grammar.calendars import MONTH_NAMES
 from claimcheck.model.dates import Edtf, Precision
 from claimcheck.model.document import Note
 
@@ -17,7 +18,12 @@ def quoted(text: str, most: int = 60) -> str:
 
 def day(value: date) -> str:
     """23 December 2023."""
-    return f"{value.day} {_MONTHS[value.month - 1]} {value.year}"
+    return f"{value.day} {month(value)}"
+
+
+def month(value: date) -> str:
+    """December 2023."""
+    return f"{MONTH_NAMES[value.month - 1]} {value.year}"
 
 
 def spoken(edtf: Edtf) -> str:
@@ -25,8 +31,13 @@ def spoken(edtf: Edtf) -> str:
     if edtf.earliest and edtf.precision is Precision.DAY:
         return day(edtf.earliest)
     if edtf.earliest and edtf.precision is Precision.MONTH:
-        return f"{_MONTHS[edtf.earliest.month - 1]} {edtf.earliest.year}"
+        return month(edtf.earliest)
     return edtf.text
+
+
+def when(edtf: Edtf) -> str:
+    """On 23 December 2023, in March 2025."""
+    return f"{'on' if edtf.precision is Precision.DAY else 'in'} {spoken(edtf)}"
 
 
 def rounded(edtf: Edtf, precision: Precision) -> str:
@@ -34,16 +45,10 @@ def rounded(edtf: Edtf, precision: Precision) -> str:
     if edtf.earliest and precision is Precision.YEAR:
         return str(edtf.earliest.year)
     if edtf.earliest and precision is Precision.MONTH:
-        return f"{_MONTHS[edtf.earliest.month - 1]} {edtf.earliest.year}"
+        return month(edtf.earliest)
     return spoken(edtf)
 
 
 def place_of(note: Note | None) -> str:
     """Note 12, or the text."""
     return f"note {note.number}" if note else "the text"
-
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)

@@ -38,6 +38,7 @@ _PLAIN_VOLUME = re.compile(
     rf"(?:(?<=[^\W\d_])|(?<=[^\W\d_][,.]))\s(?!{_YEAR})(?P<volume>\d{{1,4}})(?:(?:\s?[:;,]\s?|,\s)(?:pp?\.?\s?)?"
     rf"(?!{_YEAR}\s?[-–—]\s?{_YEAR})(?P<page>{_SPAN})(?=[\s,.;)]|$)|,\s(?P<page2>\d{{1,6}})(?=\s\({_YEAR}\))|(?=,?\s\(?{_YEAR}[,)]))"
 )
+_BEFORE_ISSUE = re.compile(rf"(?<=[^\W\d_]),?\s(?!{_YEAR})(?P<volume>\d{{1,4}})[,.]?\s$")
 _AFTER_YEAR = re.compile(
     rf"(?<={TAKEN})\)?[;,:.]?\s?(?P<volume>\d{{1,4}})(?:\s?\((?P<issue>[\w-]{{1,8}})\))?\s?[:,]\s?(?P<page>[A-Za-z]?\d{{1,6}}(?:\s?[-–—]\s?\w?\d{{1,6}})?)(?!\w)"
 )
@@ -99,7 +100,19 @@ def take_numbers(draft: Draft, closed: list[tuple[int, int]]) -> Numbers:
             for key, value in named.items():
                 name = key.rstrip("2")
                 parts[name] = parts.get(name) or value.strip()
+            if pattern is _ISSUE and not parts.get("volume"):
+                parts["volume"] = _before_issue(draft, match.start(), closed)
     return Numbers(**parts)
+
+
+def _before_issue(draft: Draft, end: int, closed: list[tuple[int, int]]) -> str:
+    """The volume of "Politics & Society 10, no. 4", empty where no number stands there."""
+    begin = max(end - 12, 0)
+    match = _BEFORE_ISSUE.search(draft.left[begin:end])
+    if not match or inside(closed, draft.start + begin + match.start()):
+        return ""
+    draft.take(draft.start + begin + match.start("volume"), draft.start + begin + match.end("volume"))
+    return match["volume"]
 
 
 def take_late_numbers(draft: Draft, numbers: Numbers, closed: list[tuple[int, int]]) -> Numbers:

@@ -4,11 +4,12 @@ A note of mere comment has none. What a note does not say stays empty: no part o
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.extraction.citations import split
-from claimcheck.extraction.citations.draft import TAKEN, Draft, quoted
+from claimcheck.extraction.citations.draft import Draft, quoted
 from claimcheck.extraction.citations.fields import fields
 from claimcheck.extraction.citations.numbers import in_text
 from claimcheck.extraction.citations.read import Fields
@@ -45,8 +46,8 @@ def citations(text: Text, links: Sequence[Link], emphasis: Sequence[tuple[int, i
     """
     string = text.string
     addresses = _addresses(text, links)
+    web = [one for one in addresses if _WEB.match(one.url)]
     if len(string) > _LONGEST:
-        web = [one for one in addresses if _WEB.match(one.url)]
         return (_bare(text, web),) if web else ()
     masked = _masked(string, addresses)
     quotations = quoted(masked)
@@ -54,15 +55,14 @@ def citations(text: Text, links: Sequence[Link], emphasis: Sequence[tuple[int, i
     found = in_text(masked)
     pieces = split.pieces(masked, closed)
     read: list[Citation] = []
-    left: list[_Address] = [one for one in addresses if _WEB.match(one.url)]
-    for i, (start, end) in enumerate(pieces):
-        last = i == len(pieces) - 1
-        own = [one for one in left if one.start < end or last]
-        left = [one for one in left if one not in own]
-        if citation := _one(text, masked, start, end, own, quotations, list(emphasis), found):
+    at = 0
+    for start, end in pieces:
+        stop = len(web) if end == pieces[-1][1] else bisect_left(web, end, lo=at, key=lambda one: one.start)
+        if citation := _one(text, masked, start, end, web[at:stop], quotations, list(emphasis), found):
             read.append(citation)
-    if left or (not pieces and addresses):
-        read.append(_bare(text, left))
+        at = stop
+    if not pieces and addresses:
+        read.append(_bare(text, web))
     return tuple(read)
 
 
@@ -194,6 +194,3 @@ def _mention(text: Text, date: FoundDate | None) -> DateMention | None:
         return None
     span = text.span(date.start, date.end)
     return DateMention(date.text, span, date.edtf, date.relative, date.flaw, date.detail)
-
-
-__all__ = ["TAKEN", "citations"]

@@ -1,7 +1,6 @@
 """What one sentence states: dates, figures, counted lists, superlatives, quotations and whose words they are."""
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 
 from claimcheck.grammar import enumerations, figures, speakers, superlatives
@@ -12,7 +11,6 @@ from claimcheck.grammar.speakers import FoundAttribution
 from claimcheck.grammar.superlatives import FoundSuperlative
 from claimcheck.model.dates import DateMention, Precision
 from claimcheck.model.document import ClaimKind, Counted, Passage
-from claimcheck.model.text import Run
 
 _MONEY = re.compile(r"[A-Z]{3}")
 # A quotation of fewer words that nobody is named for is a coined term or a scare quote, whatever note follows.
@@ -57,25 +55,12 @@ class Stated:
 
 def placed(passage: Passage) -> list[PlacedDate]:
     """The passage's dates at clean offsets, ascending."""
-    if not passage.dates:
-        return []
-    runs = sorted(passage.text.runs, key=lambda run: run.start)
-    starts = [run.start for run in runs]
     found = []
     for mention in passage.dates:
-        start = _clean(runs, starts, mention.span.start)
-        end = _clean(runs, starts, max(mention.span.end - 1, mention.span.start))
+        start, last = passage.text.offset(mention.span.start), passage.text.offset(mention.span.end - 1)
         if start is not None:
-            found.append(PlacedDate(start, end + 1 if end is not None and end >= start else start + 1, mention))
+            found.append(PlacedDate(start, start + 1 if last is None or last < start else last + 1, mention))
     return sorted(found, key=lambda one: one.start)
-
-
-def _clean(runs: list[Run], starts: list[int], position: int) -> int | None:
-    """As Text.offset, by bisection: a long passage may hold a great many dates."""
-    place = bisect_right(starts, position) - 1
-    if place < 0 or position >= runs[place].end:
-        return None
-    return runs[place].at + position - runs[place].start
 
 
 def stated(

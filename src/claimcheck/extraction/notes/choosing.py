@@ -27,7 +27,7 @@ def sure(marker: MarkerCandidate) -> bool:
     """Whether a candidate is a marker by its looks alone."""
     if marker.form in {Form.DEFINITION, Form.INLINE}:
         return True
-    return marker.number.isdigit() and not marker.doubtful and not marker.front and marker.form not in _WEAK_MARKERS
+    return marker.number.isdecimal() and not marker.doubtful and not marker.front and marker.form not in _WEAK_MARKERS
 
 
 def _ascending(weak: Sequence[MarkerCandidate], notes: Sequence[NoteCandidate]) -> list[MarkerCandidate]:

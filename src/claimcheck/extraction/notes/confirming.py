@@ -110,7 +110,7 @@ class _Judge:
         if note.form in {Form.ITEM, Form.ROW}:
             return self.lists.get(i, False)
         if marker is None:
-            return note.form is Form.RAISED and note.number.isdigit() and not front
+            return note.form is Form.RAISED and note.number.isdecimal() and not front
         if marker.front and note.form is not Form.SYMBOL and (front or _is_affiliation(body_of(self.blocks, note))):
             return False
         return note.form in {Form.RAISED, Form.SYMBOL, Form.ALONE} or self._believable(i, marker)
@@ -148,8 +148,8 @@ def _beside(notes: Sequence[NoteCandidate], i: int) -> bool:
     return any(
         0 <= j < len(notes)
         and abs(notes[j].block - note.block) <= 1
-        and notes[j].number.isdigit()
-        and note.number.isdigit()
+        and notes[j].number.isdecimal()
+        and note.number.isdecimal()
         and int(notes[j].number) - int(note.number) == j - i
         for j in (i - 1, i + 1)
     )
@@ -172,8 +172,8 @@ def _neighbours(blocks: Sequence[Block], notes: Sequence[NoteCandidate], sure: l
             near = abs(here.block - there.block) <= 1 or _only_rules(blocks, *sorted((here.block, there.block)))
             if (
                 near
-                and here.number.isdigit()
-                and there.number.isdigit()
+                and here.number.isdecimal()
+                and there.number.isdecimal()
                 and int(here.number) - int(there.number) in {0, step}
             ):
                 result[i] = here.form not in {Form.ALONE, Form.ITEM} and not (here.start and _wrapped(blocks, notes, i))

@@ -35,7 +35,7 @@ def unmarked_notes(
         (note.block, note.start): i
         for i, note in enumerate(notes)
         if note.form in {Form.PLAIN, Form.RAISED}
-        and note.number.isdigit()
+        and note.number.isdecimal()
         and layout.sections[note.block] is Section.TEXT
         and not layout.front[note.block]
         and _bare_number(blocks, note)

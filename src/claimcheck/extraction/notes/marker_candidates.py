@@ -14,9 +14,12 @@ _RANGE = re.compile(r"\s?[–-]\s?")
 _WIDEST = 30
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
 _GLUED = re.compile(
-    r"(?:(?<=[\s\w.!?]»)|(?<=[a-zà-ÿ.,;:!?)”\"’'][a-zà-ÿ)\]”\"’'.,;:!?]))(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])"
+    r"(?=[1-9])(?:(?<=[\s\w.!?]»)|(?<=[a-zà-ÿ%.,;:!?)”\"’'][a-zà-ÿ)\]”\"’'.,;:!?])|(?<=[A-Z]{2}[.,;:!?])"
+    # Behind a year only where the sentence ends: "2004.2 tons" is a figure.
+    r"|(?<=[\s(–-](?:1[5-9]|20)\d\d\.)(?=\d{1,3}(?:\s{1,3}[A-Z“\"‘(]|\s{0,3}$)))"
+    r"(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])"
 )
-_AFTER_STOP = re.compile(r"»[.,;:!?]?$|[a-zà-ÿ)\]\"”’'][.,;:!?]?[\"”’')\]]?$")
+_AFTER_STOP = re.compile(r"»[.,;:!?]?$|[a-zà-ÿ)\]\"”’'%][.,;:!?]?[\"”’')\]]?$|[A-Z]{2}[.,;:!?]$|\d\d\.$")
 _BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]")
 _STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
 _MEASURE = re.compile(
@@ -68,7 +71,7 @@ def _raised(index: int, block: Block, mark: Mark, span: Span, target: str, front
         yield from _listed(index, block, mark.start, mark.end, Form.RAISED, front)
     elif marker_like(number):
         doubtful = not target and _doubtful(block.text.string, mark.start, mark.end, number)
-        form = Form.RAISED if number.isdigit() else Form.SYMBOL
+        form = Form.RAISED if number.isdecimal() else Form.SYMBOL
         yield MarkerCandidate(index, mark.start, mark.end, number, form, span, target, doubtful, front)
 
 
@@ -130,7 +133,7 @@ def _typed(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) -
     for match in _BOXED.finditer(string):
         if not free(match.start()):
             continue
-        if match["numbers"].isdigit():
+        if match["numbers"].isdecimal():
             span = text.span(match.start(), match.end())
             if last is not None and match.start() - last.end() <= len(" - "):
                 ends = last["numbers"], match["numbers"]

@@ -77,7 +77,7 @@ def _kept(marker: MarkerCandidate, target: int | None, sure_one: bool, numbered:
     if marker.form in LABELLED:
         return True
     if target is not None:
-        return not ((marker.doubtful or (marker.front and marker.number.isdigit())) and sure_one)
+        return not ((marker.doubtful or (marker.front and marker.number.isdecimal())) and sure_one)
     if marker.form is Form.ANCHOR or marker.doubtful or (marker.front and not marker.target):
         return False
     return marker.form is Form.RAISED and (numbered or len(marker.number) <= 2)
@@ -95,7 +95,7 @@ def _note_scopes(blocks: Sequence[Block], notes: Sequence[NoteCandidate], marker
     for note in notes:
         number = (
             int(note.number)
-            if note.number.isdigit() and note.form not in {Form.DEFINITION, Form.LABEL, Form.INLINE}
+            if note.number.isdecimal() and note.form not in {Form.DEFINITION, Form.LABEL, Form.INLINE}
             else None
         )
         if number is not None:
@@ -160,7 +160,7 @@ def _cut(markers: Sequence[MarkerCandidate], tops: Sequence[int]) -> list[int]:
     scope, last = 0, 0
     seen: dict[int, set[str]] = defaultdict(set)
     for marker in markers:
-        number = int(marker.number) if marker.number.isdigit() else None
+        number = int(marker.number) if marker.number.isdecimal() else None
         if number == 1 and "1" in seen[scope] and (last > 1 or tops[scope] == 1) and scope < len(tops) - 1:
             scope += 1
         if number is not None:

@@ -2,7 +2,7 @@
 
 from claimcheck.grammar.dates.finding import day_first_in, find, parse_written
 from claimcheck.grammar.dates.found import FoundDate
-from claimcheck.grammar.dates.url import UrlDate, in_url
+from claimcheck.grammar.dates.url import UrlDate, in_url, snapshot
 from claimcheck.grammar.edtf import after, agree, date_parts, days_after, parse_edtf
 
 __all__ = [
@@ -17,4 +17,5 @@ __all__ = [
     "in_url",
     "parse_edtf",
     "parse_written",
+    "snapshot",
 ]

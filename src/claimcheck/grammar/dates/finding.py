@@ -13,7 +13,7 @@ from claimcheck.grammar.dates import readers as read
 from claimcheck.grammar.dates.found import FoundDate
 from claimcheck.grammar.dates.join import joined
 from claimcheck.grammar.dates.starts import begins, forms_of
-from claimcheck.grammar.dates.words import SHORT_WEEKDAYS, WEEKDAYS
+from claimcheck.grammar.dates.words import GERMAN_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS
 from claimcheck.grammar.edtf import parse_edtf
 from claimcheck.model.dates import Edtf, Flaw, Precision
 
@@ -67,7 +67,7 @@ def _scan(text: str, day_first: bool | None) -> Iterator[FoundDate]:
     done = 0
     for token in _TOKEN.finditer(text):
         word = token.group()
-        if not begins(word) and word.lower() not in _LEADS:
+        if not begins(word) and word.lower() not in _LEADS and word not in GERMAN_WEEKDAYS:
             continue
         start = token.start()
         if start < done or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
@@ -82,6 +82,8 @@ def _at(text: str, start: int, word: str, day_first: bool | None) -> FoundDate |
     lower = word.lower()
     if lower in WEEKDAYS:
         return _on_weekday(text, start, word, day_first)
+    if word in GERMAN_WEEKDAYS:
+        return _on_german_weekday(text, start, day_first)
     if lower in _PARTS:
         lead = form.PART_OF.match(text, start)
         inner = _next(text, lead.end(), day_first) if lead else None
@@ -122,6 +124,15 @@ def _on_weekday(text: str, start: int, word: str, day_first: bool | None) -> Fou
     if word in SHORT_WEEKDAYS and not lead["stop"]:
         return inner
     return _judged(_widened(inner, start, text), WEEKDAYS[word.lower()])
+
+
+def _on_german_weekday(text: str, start: int, day_first: bool | None) -> FoundDate | None:
+    """ "Di., 10. März 2025", "Di, 10.03.2025"."""
+    lead = form.GERMAN_WEEKDAY_BEFORE.match(text, start)
+    inner = _next(text, lead.end(), day_first) if lead else None
+    if lead is None or inner is None or inner.edtf is None or inner.edtf.precision is not Precision.DAY:
+        return None
+    return _judged(_widened(inner, start, text), GERMAN_WEEKDAYS[lead["weekday"]])
 
 
 def _checked(found: FoundDate, text: str) -> FoundDate:

@@ -14,6 +14,13 @@ _TO = re.compile(
     r"\s{0,2}[-–—]\s{0,2}|\s{1,3}(?:to|through|until|till|bis|al|au|hasta)\s{1,3}(?:the\s{1,3})?", re.IGNORECASE
 )
 _AND = re.compile(r"\s?,?\s{1,3}(?:(?:and|or|und|et|e|y)\s{1,3}(?:on\s{1,3})?(?:the\s{1,3})?)?|\s?&\s?", re.IGNORECASE)
+_TO_WORDS = frozenset({"to", "until", "till", "through"})
+_FROM = re.compile(
+    r"^(?!.*\b(?:r[ai]s|rose|f[ae]ll|gr[eo]w|increas|decreas|declin|dropp|cut|reduc|shr[aiu]nk|slump|plung|climb|jump|swell"
+    r"|chang|differ|compar|back|revers|descend|rais|lower|mov|shift|went|go(?:es|ing)?\b|renam|renumber|convert|number))"
+    r"(?:.*\W)?from\s$",
+    re.IGNORECASE | re.DOTALL,
+)
 _WIDEST = 24
 
 
@@ -25,7 +32,7 @@ def joined(found: Sequence[FoundDate], text: str) -> list[FoundDate]:
         gap = text[date.end : following.start] if following and following.start - date.end <= _WIDEST else None
         if following is None or gap is None:
             kept.append(date)
-        elif whole := _period(date, following, gap, text):
+        elif whole := _period(date, following, gap, text) or _years_backwards(date, following, gap, text):
             kept[-1] = whole
         else:
             kept.append(_with_year(date, following, gap))
@@ -48,6 +55,19 @@ def _period(first: FoundDate, last: FoundDate, gap: str, text: str) -> FoundDate
         detail = f"{first.text} is after {last.text}"
         return FoundDate(first.start, last.end, whole, None, flaw=Flaw.REVERSED, detail=detail)
     return FoundDate(first.start, last.end, whole, calendar.interval(start, end))
+
+
+def _years_backwards(first: FoundDate, last: FoundDate, gap: str, text: str) -> FoundDate | None:
+    """ "from 2027 to 2024", where nothing before it counts or looks back ("fell from 2027 to 2024")."""
+    start, end = first.edtf, last.edtf
+    if not start or not end or gap.strip().lower() not in _TO_WORDS or not after(start, end):
+        return None
+    if {start.precision, end.precision} != {Precision.YEAR} or not _FROM.search(
+        text[max(first.start - 60, 0) : first.start]
+    ):
+        return None
+    detail = f"{first.text} is after {last.text}"
+    return FoundDate(first.start, last.end, text[first.start : last.end], None, flaw=Flaw.REVERSED, detail=detail)
 
 
 def _with_year(date: FoundDate, following: FoundDate, gap: str) -> FoundDate:

@@ -102,4 +102,5 @@ PART_OF = _form(r"(?:early|late|mid(?:dle)?)(?:[-\s]{1,2}(?:to[-\s])?(?:late[-\s
 WEEKDAY_BEFORE = _form(
     rf"(?P<weekday>{any_of(WEEKDAYS)})\b(?P<stop>\.?,?)\s{{1,3}}(?:(?:the|den|dem|le|el|il|on)\s{{1,3}})?"
 )
+GERMAN_WEEKDAY_BEFORE = re.compile(r"(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|So)(?:\.,?|,)\s{1,3}(?:(?:den|dem)\s{1,3})?(?=\d{1,2}\.)")
 WEEKDAY_AFTER = _form(rf"(?:\s?\(|,\s{{1,2}}a\s{{1,2}})(?P<weekday>{any_of(WEEKDAYS)})\b(?:\.?\))?")

@@ -13,6 +13,14 @@ _INTRODUCED = re.compile(
 )
 _ELIDED = re.compile(r"(?:[’']|\b(?:in|en|questa|cet|cette)\s{1,3})$", re.IGNORECASE)
 
+# "By April 31 states had signed": no day of that month, but a number of things.
+_COUNTED = re.compile(r"\s{1,3}(?:more|other|further|new|of\sthe|[a-z]{3,}s)\b")
+_FOR_A_DAY = re.compile(
+    r"\b(?:on|of|from|until|till|since|by|before|after|dated|am|vom|den|dem|bis|seit|le|du|au|il|dal|al|del|el)\s{1,3}$"
+    r"|(?:^\D*|\D{9})[^\W\d_][”\"’'»*)]{0,2},\s{1,3}$|(?:^\D*|\D{9})\($",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -37,7 +45,12 @@ def day(match: re.Match[str]) -> Reading | None:
     d = _day_number(match)
     if y is None and (word in FOREIGN_WORDS or (word in VERBS and match["mon"].islower())):
         return None
-    return dated(y, MONTHS[word], d)
+    if d > 31 and y is not None and _meant_for_a_day(match):
+        return Reading(None, flaw=Flaw.IMPOSSIBLE, detail=calendar.why_impossible(y, MONTHS[word], d))
+    reading = dated(y, MONTHS[word], d)
+    if y is None and reading and reading.flaw and _COUNTED.match(match.string, match.end()):
+        return None
+    return reading
 
 
 def dated(y: int | None, m: int, d: int) -> Reading | None:
@@ -167,6 +180,13 @@ def bare_year(match: re.Match[str]) -> Reading:
 
 def relative(_: re.Match[str]) -> Reading:
     return Reading(None, relative=True)
+
+
+def _meant_for_a_day(match: re.Match[str]) -> bool:
+    """Whether a number over 31 stands for a day: in "Asian Affairs 45 March 2024" it counts issues."""
+    if match["mon"].islower() and match["mon"] in VERBS:
+        return False
+    return match.start("mon") < match.start("d") or bool(_FOR_A_DAY.search(before(match, 40)))
 
 
 def _day_number(match: re.Match[str]) -> int:

@@ -22,13 +22,13 @@ november nov novembre noviembre
 december dec dicembre dic décembre déc dezember dez diciembre
 """
 _WEEKDAYS = """
-monday mon lunedì lunedi lundi montag lunes
+monday mon lunedì lunedi lundi montag lunes lun
 tuesday tues tue martedì martedi mardi dienstag martes
-wednesday wed mercoledì mercoledi mercredi mittwoch miércoles
-thursday thurs thur thu giovedì giovedi jeudi donnerstag jueves
-friday fri venerdì venerdi vendredi freitag viernes
-saturday sat sabato samedi samstag sonnabend sábado
-sunday sun domenica dimanche sonntag domingo
+wednesday wed mercoledì mercoledi mercredi mittwoch miércoles miercoles mer mié
+thursday thurs thur thu giovedì giovedi jeudi donnerstag jueves jeu gio jue
+friday fri venerdì venerdi vendredi freitag viernes ven vie
+saturday sat sabato samedi samstag sonnabend sábado sabado sam sáb
+sunday sun domenica dimanche sonntag domingo dim dom
 """
 _SEASONS = """
 spring primavera printemps frühjahr frühling
@@ -57,7 +57,13 @@ def any_of(words: Iterable[str]) -> str:
 MONTHS = _numbered(_MONTHS, 1)
 FOREIGN_WORDS = frozenset(word[1:] for word in _MONTHS.split() if word.startswith("~"))
 VERBS = frozenset({"may", "march"})
-SHORT_WEEKDAYS = frozenset({"mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun"})
+SHORT_WEEKDAYS = frozenset(
+    words("""
+    mon tue tues wed thu thur thurs fri sat sun lun mer mié jeu gio jue ven vie sam sáb dim dom
+    """)
+)
+# Words of other languages as well ("So, 10 March was kept free"): they need a German date behind them.
+GERMAN_WEEKDAYS = {"Mo": 0, "Di": 1, "Mi": 2, "Do": 3, "Fr": 4, "Sa": 5, "So": 6}
 WEEKDAYS = _numbered(_WEEKDAYS, 0)
 SEASONS = _numbered(_SEASONS, 21)
 ORDINALS = {word: n for n, word in enumerate(_ORDINALS.split(), 1)}

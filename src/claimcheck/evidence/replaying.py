@@ -1,0 +1,156 @@
+"""A recording in place of the network: a WARC of our own, or one that another tool made (wget --warc-file).
+
+The file is read once for where its records are; bodies are read when they are asked for.
+"""
+
+import asyncio
+import json
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.errors import UsageError
+from claimcheck.evidence import urls
+from claimcheck.evidence.answers import Answer, Wanted
+from claimcheck.evidence.bodies import MOST_KEPT, MOST_READ
+from claimcheck.evidence.failures import Failure, Kind
+from claimcheck.evidence.page import Read
+from claimcheck.evidence.recording import CHAIN, FAILURE, NAMES
+
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
+
+Place = int | Failure
+"""Where a response begins in the file; or what took its place."""
+
+
+class Tape:
+    """The exchanges of a recording. Those of one chain come in their order; after the last, it comes again.
+
+    A recording without chains (another tool's) answers each URL with all that it has of it, in order.
+    Raises UsageError for a file that cannot be read as a WARC.
+    """
+
+    live = False
+
+    def __init__(self, path: Path, read: Read) -> None:
+        self._path = path
+        self._read = read
+        self._places: dict[tuple[str, str], list[Place]] = defaultdict(list)
+        self._resolved: set[str] = set()
+        self._urls: set[str] = set()
+        began(path)
+        for place_of, record in records(path):
+            self._note(place_of, record)
+
+    async def get(self, target: urls.Target, headers: Mapping[str, str], wanted: Wanted) -> Answer | Failure:  # noqa: ARG002 -- what was sent is history
+        """What came of it when it was recorded."""
+        places = self._places.get((wanted.start, target.url)) or self._places.get(("", target.url))
+        if not places:
+            return Failure(Kind.UNRECORDED, "it is not in the recording")
+        place = places.pop(0) if len(places) > 1 else places[0]
+        if isinstance(place, Failure):
+            return place
+        status, came, body, complete = await asyncio.to_thread(
+            self._load, place, whole=bool(wanted.fragments) or wanted.body
+        )
+        answer = Answer(status, came)
+        if 300 <= status < 400 and answer.header("location"):
+            return answer
+        page = await self._read(body, answer.header("content-type"), wanted.fragments if complete else ())
+        return Answer(status, came, page, body if wanted.body else b"")
+
+    def left(self, target: urls.Target, failure: Failure, wanted: Wanted) -> None:
+        """It is history as well."""
+
+    def recorded(self, target: urls.Target) -> bool:
+        return target.url in self._urls
+
+    def others_resolved(self, host: str) -> bool:
+        """As `Names.others_resolved`, at the time of the recording."""
+        return any(name != host for name in self._resolved)
+
+    def _note(self, place_of: Callable[[], int], record: "ArcWarcRecord") -> None:
+        target = urls.parse(record.rec_headers.get_header("WARC-Target-URI") or "")
+        kind = (record.rec_headers.get_header("Content-Type") or "").partition(";")[0]
+        if record.rec_type == "metadata" and kind == NAMES:
+            names = _json(record)
+            self._resolved.update(str(name) for name in (names if isinstance(names, list) else ()))
+        if target is None:
+            return
+        place: Place | None = None
+        if record.rec_type == "response" and record.http_headers is not None:
+            place = place_of()
+        elif record.rec_type == "metadata" and kind == FAILURE:
+            place = _failure(_json(record))
+        if place is None:
+            return
+        chain = record.rec_headers.get_header(CHAIN) or ""
+        self._urls.add(target.url)
+        self._places[chain, target.url].append(place)
+        if not chain:
+            self._resolved.add(target.host)
+
+    def _load(self, at: int, *, whole: bool) -> tuple[int, tuple[tuple[str, str], ...], bytes, bool]:
+        """(status, headers, body, whether that is all of it) of the response that begins at a place of the file."""
+        most = MOST_READ if whole else MOST_KEPT
+        for _, record in records(self._path, at):
+            status = record.http_headers.get_statuscode()
+            came = tuple((str(name).lower(), str(value)) for name, value in record.http_headers.headers)
+            body = record.content_stream().read(most)
+            cut = bool(record.rec_headers.get_header("WARC-Truncated")) or len(body) >= most
+            return int(status) if str(status).isdigit() else 0, came, bytes(body), not cut
+        return 0, (), b"", False
+
+
+def began(path: Path) -> datetime:
+    """When a recording was begun: the time of its first record that has one."""
+    for _, record in records(path):
+        time = _time(record.rec_headers.get_header("WARC-Date") or "")
+        if time is not None:
+            return time
+    raise UsageError(f"--replay {path} is no WARC file that has anything in it: name another")
+
+
+def records(path: Path, at: int = 0) -> Iterator[tuple[Callable[[], int], "ArcWarcRecord"]]:
+    """The records of a WARC file from a place on, each with what tells its place and reads it to its end.
+
+    Raises UsageError for what is no such file.
+    """
+    from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415 -- only for who replays
+    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415 -- as above
+
+    try:
+        with path.open("rb") as file:
+            file.seek(at)
+            iterator = ArchiveIterator(file, arc2warc=True)
+            for record in iterator:
+                yield (lambda: at + int(iterator.get_record_offset())), record
+    except OSError as error:
+        raise UsageError(f"--replay {path} cannot be read ({error.strerror}): name another file") from error
+    except ArchiveLoadFailed as error:
+        raise UsageError(f"--replay {path} is no WARC file: name another") from error
+
+
+def _json(record: "ArcWarcRecord") -> object:
+    try:
+        value: object = json.loads(record.content_stream().read(MOST_READ))
+    except ValueError:
+        return None
+    return value
+
+
+def _failure(value: object) -> Failure | None:
+    if not isinstance(value, dict) or value.get("kind") not in set(Kind):
+        return None
+    return Failure(Kind(value["kind"]), str(value.get("detail", "")))
+
+
+def _time(text: str) -> datetime | None:
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return parsed.astimezone(UTC) if parsed.tzinfo else parsed.replace(tzinfo=UTC)

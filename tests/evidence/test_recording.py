@@ -1,0 +1,254 @@
+"""Evidence that can be kept: what was recorded answers again, to the letter, and without anybody's network."""
+
+import gzip
+import io
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from claimcheck.errors import UsageError
+from claimcheck.evidence.names import Miss
+from claimcheck.evidence.replaying import began
+from claimcheck.model.evidence import Evidence, LinkCheck, Reason, Verdict
+from claimcheck.model.settings import ConnectTo, HostSettings, Network
+
+Look = Callable[..., Evidence]
+HTML = ("Content-Type", "text/html")
+PAGE = b"<html><title>A page</title><h1 id='a'>A page</h1><p>Text.</p></html>"
+GONE = b"<html><title>Page not found</title><h1>Page not found</h1></html>"
+BASE = "http://archive.test/timemap/"
+
+
+def records(path: Path) -> list[tuple[str, str, Any, bytes]]:
+    with path.open("rb") as file:
+        return [
+            (record.rec_type, record.rec_headers.get_header("WARC-Target-URI"), record, record.raw_stream.read())
+            for record in ArchiveIterator(file)
+        ]
+
+
+@pytest.fixture
+def links(web: Any, reply: Any) -> list[str]:
+    """A little of everything."""
+    web.script("*", reply(404))
+    web.script("http://ok.test/", reply(200, (HTML,), PAGE))
+    web.script("http://packed.test/", reply(200, (HTML, ("Content-Encoding", "gzip")), gzip.compress(PAGE)))
+    web.script("http://old.test/x", reply(301, (("Location", "http://ok.test/"),)))
+    web.script("http://older.test/x", reply(301, (("Location", "http://flaky.test/"),)))
+    web.script("http://flaky.test/", reply(503), reply(500), reply(200, (HTML,), PAGE))
+    web.script(
+        "http://cookie.test/",
+        reply(302, (("Location", "/"), ("Set-Cookie", "sid=s3cret; Path=/"))),
+        reply(200, (HTML,), PAGE),
+    )
+    web.script("http://soft.test/a/1", reply(200, (HTML,), GONE))
+    web.script("http://wall.test/", reply(403, (("cf-mitigated", "challenge"),)))
+    web.script("http://busy.test/1", reply(429, (("Retry-After", "3600"),)))
+    web.script("http://ill.test/", reply(500))
+    web.script("http://hang.test/", reply(delay=30))
+    web.script("http://odd.test/", reply(raw=b"SSH-2.0-OpenSSH\r\n"))
+    web.script("http://long.test/", reply(200, (HTML,), PAGE + b"<p>x</p>" * 400_000))
+    copy = "http://archive.test/web/2019/x"
+    web.script(copy, reply(200, (HTML,), PAGE))
+    listed = f'<{copy}>; rel="memento"; datetime="Wed, 01 May 2019 00:00:00 GMT"'
+    web.script(f"{BASE}http://gone.test/", reply(200, (HTML,), listed.encode()))
+    hosts = ["ok", "packed", "flaky", "cookie", "wall", "ill", "hang", "odd", "long", "gone"]
+    paths = [
+        "old.test/x",
+        "older.test/x",
+        "soft.test/a/1",
+        "busy.test/1",
+        "busy.test/2",
+        "secure.test/",
+        "ok.test/#a",
+        "ok.test/#b",
+    ]
+    return [f"http://{each}" for each in (*(f"{host}.test/" for host in hosts), *paths)]
+
+
+def test_a_replay_gives_what_the_recording_gave_without_a_request(
+    look: Look, web: Any, links: list[str], tmp_path: Path
+) -> None:
+    tape = tmp_path / "run.warc.gz"
+    network = web.network(timemap=BASE, timeout=0.5, ca_file=web.ca_file)
+    options: dict[str, Any] = {"near": (date(2019, 5, 2), date(2019, 5, 2)), "archive": True}
+    recorded = look(*links, network=network, record=tape, **options)
+    verdicts = {answer.verdict for answer in recorded.links.values() if isinstance(answer, LinkCheck)}
+    assert len(verdicts) >= 8
+    assert recorded.link("http://gone.test/").copy is not None  # type: ignore[union-attr]
+    web.log.clear()
+    for again in (network, replace(network, connect_to=(), ca_file="")):
+        assert look(*links, network=again, replay=tape, **options) == recorded
+    assert web.log == []
+
+
+def test_a_name_that_did_not_resolve_is_dead_in_the_replay_as_well(look: Look, web: Any, tmp_path: Path) -> None:
+    async def lookup(host: str) -> tuple[str, ...] | Miss:
+        return ("127.0.0.1",) if host == "front.net" else Miss.UNKNOWN
+
+    network = web.network(connect_to=(ConnectTo("alive.test", 80, "front.net", web.http),))
+    urls = ("http://gone.net/1", "http://alive.test/")
+    recorded = look(*urls, network=network, lookup=lookup, record=tmp_path / "t.warc.gz")
+    assert recorded.link("http://gone.net/1").verdict is Verdict.DEAD  # type: ignore[union-attr]
+    assert look(*urls, network=Network(), replay=tmp_path / "t.warc.gz") == recorded
+
+
+def test_every_hop_is_request_and_response_and_every_failure_is_metadata(
+    look: Look, web: Any, links: list[str], tmp_path: Path
+) -> None:
+    tape = tmp_path / "run.warc.gz"
+    look(*links, network=web.network(timeout=0.5), record=tape)
+    kept = records(tape)
+    kinds = [kind for kind, *_ in kept]
+    assert kinds[0] == "warcinfo"
+    assert kinds.count("request") == kinds.count("response") > 20
+    failed = {
+        url
+        for kind, url, record, _ in kept
+        if kind == "metadata" and "failure" in record.rec_headers.get_header("Content-Type")
+    }
+    assert {"http://hang.test/", "http://odd.test/", "http://busy.test/2"} <= failed
+    cut = {url: record.rec_headers.get_header("WARC-Truncated") for kind, url, record, _ in kept if kind == "response"}
+    assert (cut["http://long.test/"], cut["http://ok.test/"]) == ("length", None)
+    assert {record.rec_headers.get_header("WARC-Date") for _, _, record, _ in kept} == {"2026-11-22T12:00:00Z"}
+
+
+def test_a_body_is_kept_as_it_came(look: Look, web: Any, reply: Any, tmp_path: Path) -> None:
+    packed = gzip.compress(PAGE)
+    web.script(
+        "http://a.test/", reply(200, (HTML, ("Content-Encoding", "gzip"), ("X-Twice", "1"), ("X-Twice", "2")), packed)
+    )
+    look("http://a.test/", record=tmp_path / "t.warc.gz")
+    ((_, _, record, body),) = [each for each in records(tmp_path / "t.warc.gz") if each[0] == "response"]
+    assert body == packed
+    assert [value for name, value in record.http_headers.headers if name == "x-twice"] == ["1", "2"]
+    assert record.http_headers.statusline == "200 Scripted"
+
+
+def test_no_credential_stands_in_the_file(look: Look, web: Any, reply: Any, tmp_path: Path) -> None:
+    web.script("http://a.test/", reply(302, (("Location", "/b"), ("Set-Cookie", "sid=s3cret1; Path=/"))))
+    network = web.network(hosts={"a.test": HostSettings(headers={"X-Token": "s3cret2"})})
+    look("http://user:s3cret3@a.test/", network=network, record=tmp_path / "t.warc")
+    assert [asked.headers["cookie"] for asked in web.log[1:]] == ["sid=s3cret1"]
+    content = (tmp_path / "t.warc").read_bytes()
+    assert b"s3cret" not in content
+    assert b"dXNlcj" not in content
+    assert content.count(b"REDACTED") >= 5
+
+
+def test_a_url_that_is_not_in_the_file_is_undetermined(look: Look, web: Any, tmp_path: Path) -> None:
+    look("http://a.test/", record=tmp_path / "t.warc.gz")
+    found = look("http://b.test/", replay=tmp_path / "t.warc.gz").link("http://b.test/")
+    assert isinstance(found, LinkCheck)
+    assert (found.verdict, found.reason, found.attempts) == (Verdict.UNVERIFIED, Reason.NO_RECORD, 0)
+
+
+def test_a_recording_neither_reads_nor_writes_the_store(look: Look, web: Any, tmp_path: Path) -> None:
+    look("http://a.test/", store=tmp_path / "store")
+    look("http://a.test/", store=tmp_path / "store", record=tmp_path / "t.warc.gz")
+    assert web.asked("http://a.test/") == 2
+    look("http://a.test/", store=tmp_path / "other", replay=tmp_path / "t.warc.gz")
+    assert not (tmp_path / "other").exists()
+
+
+def foreign(path: Path) -> Path:
+    """A file as other tools write them: no chains, chunked bodies, a revisit, no requests."""
+    chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE), PAGE)
+    own = {"WARC-Date": "2024-02-03T04:05:06Z"}
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        for url, status, headers, body in (
+            ("http://a.org/", "301 Moved", [("Location", "/new")], b""),
+            ("http://a.org/new", "200 OK", [HTML, ("Transfer-Encoding", "chunked")], chunked),
+            ("http://b.org/", "404 Not Found", [HTML], b"gone"),
+        ):
+            answered = StatusAndHeaders(status, headers, protocol="HTTP/1.1")
+            options = {"payload": io.BytesIO(body), "length": len(body), "http_headers": answered, "warc_headers_dict": own}
+            writer.write_record(writer.create_warc_record(url, "response", **options))
+    return path
+
+
+def test_a_file_of_another_tool_replays_and_has_its_own_time(look: Look, tmp_path: Path) -> None:
+    tape = foreign(tmp_path / "other.warc.gz")
+    evidence = look("http://a.org/#a", "http://b.org/", "http://c.org/", replay=tape, network=Network())
+    verdicts = [answer.verdict for answer in evidence.links.values() if isinstance(answer, LinkCheck)]
+    assert verdicts == [Verdict.MOVED, Verdict.DEAD, Verdict.UNVERIFIED]
+    assert evidence.link("http://a.org/#a").missing == ""  # type: ignore[union-attr]
+    assert began(tape).isoformat() == "2024-02-03T04:05:06+00:00"
+
+
+@pytest.mark.skipif(not shutil.which("wget"), reason="wget is not installed")
+def test_a_file_that_wget_wrote_replays(look: Look, web: Any, reply: Any, tmp_path: Path) -> None:
+    web.script(f"http://127.0.0.1:{web.http}/", reply(200, (HTML,), PAGE))
+    url = f"http://127.0.0.1:{web.http}/"
+    subprocess.run(["wget", "-q", "--no-proxy", "--warc-file=got", "-O", "page", url], cwd=tmp_path, check=True, timeout=30)
+    found = look(url, replay=tmp_path / "got.warc.gz", network=Network()).link(url)
+    assert isinstance(found, LinkCheck)
+    assert (found.verdict, found.detail) == (Verdict.ALIVE, "HTTP 200")
+
+
+@pytest.mark.parametrize("content", [b"", b"no warc", gzip.compress(b"no warc"), b"WARC/1.0\r\n", None])
+def test_what_is_no_recording_is_said_in_one_sentence(content: bytes | None, look: Look, web: Any, tmp_path: Path) -> None:
+    path = tmp_path / "t.warc.gz"
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(UsageError, match="--replay"):
+        look("http://a.test/", replay=path)
+    with pytest.raises(UsageError, match="--record"):
+        look("http://a.test/", record=tmp_path / "no" / "such" / "folder.warc.gz")
+
+
+def test_the_report_of_a_recording_and_that_of_its_replay_are_the_same(web: Any, links: list[str], tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    links = [link for link in links if "ill." not in link]  # five attempts take as long as they take
+    notes = "\n".join(f"[^{i}]: A, “Paper {i}”, 2019, {url}" for i, url in enumerate(links))
+    text = "# A brief\n\n" + " ".join(f"Words.[^{i}]" for i in range(len(links))) + f"\n\n{notes}\n"
+    (tmp_path / "brief.md").write_text(text, "utf-8")
+    (tmp_path / "claimcheck.toml").write_text(f'network = {{timeout = 0.5}}\narchive = {{timemap = "{BASE}"}}\n', "utf-8")
+    program = [
+        sys.executable,
+        "-m",
+        "claimcheck",
+        "run",
+        "brief.md",
+        "--no-reports",
+        "--format",
+        "json",
+        "--fail-on",
+        "never",
+    ]
+    mappings = ["--connect-to", f":80:127.0.0.1:{web.http}", "--connect-to", f":443:127.0.0.1:{web.https}"]
+
+    def run(*options: str) -> bytes:
+        done = subprocess.run([*program, *options], cwd=tmp_path, capture_output=True, timeout=120, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")
+        return done.stdout
+
+    recorded = run(*mappings, "--record", "run.warc.gz", "--deadline", "60")
+    web.log.clear()
+    assert run("--replay", "run.warc.gz") == recorded
+    assert web.log == []
+    assert len({each["verdict"] for each in json.loads(recorded)["links"]}) >= 7
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--record", "a", "--replay", "b"), ("--record", "a", "--offline"), ("--replay", "a", "--offline"), ("--replay", "a")],
+)
+def test_options_that_contradict_each_other_are_exit_2(options: tuple[str, ...], tmp_path: Path) -> None:
+    (tmp_path / "brief.md").write_text("# A\n\nText.\n", "utf-8")
+    program = [sys.executable, "-m", "claimcheck", "run", "brief.md", "--no-reports"]
+    done = subprocess.run([*program, *options], cwd=tmp_path, capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert done.stderr.count(b"\n") == 1
