@@ -289,6 +289,19 @@ def test_a_code_to_ignore_that_this_version_lacks_is_said_and_passed_over(brief,
     assert "D399" in done.err
 
 
+def test_a_key_that_this_version_does_not_act_upon_is_said(brief, folder, claimcheck):
+    write(folder, "claimcheck.toml", 'uncited = "all"\n')
+    done = claimcheck("run", brief, *JSON)
+    assert "'uncited'" in done.err
+
+
+def test_rules_ignored_for_some_files_run_on_the_others(folder, claimcheck):
+    write(folder, "letters/one.md", IMPOSSIBLE)
+    write(folder, "briefs/two.md", IMPOSSIBLE)
+    write(folder, "claimcheck.toml", 'per-file-ignores = {"letters/**" = ["D3"]}\n')
+    assert findings(claimcheck("run", "letters", "briefs", *JSON).out) == [("briefs/two.md", "D301")]
+
+
 def test_settings_hold_and_flags_come_before_them(folder, claimcheck):
     write(folder, "docs/brief.md", WARNED)
     write(folder, "docs/old.md", WARNED)

@@ -198,7 +198,11 @@ def test_a_file_that_wget_wrote_replays(look: Look, web: Any, reply: Any, tmp_pa
     assert (found.verdict, found.detail) == (Verdict.ALIVE, "HTTP 200")
 
 
-@pytest.mark.parametrize("content", [b"", b"no warc", gzip.compress(b"no warc"), b"WARC/1.0\r\n", None])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"no warc", gzip.compress(b"no warc", mtime=0), b"WARC/1.0\r\n", None],
+    ids=["empty", "text", "gzip of text", "half a record", "no file"],
+)
 def test_what_is_no_recording_is_said_in_one_sentence(content: bytes | None, look: Look, web: Any, tmp_path: Path) -> None:
     path = tmp_path / "t.warc.gz"
     if content is not None:

@@ -156,6 +156,8 @@ def run(
     format_ = chosen_format(form, formats())
     _one_of(record, replay, offline=offline)
     project = Project.here(settings_file, ledger)
+    for key in project.settings.idle:
+        say(f"{project.settings.name}: '{key}' is understood, but this version does not act upon it yet")
     flags = config.Flags(
         exclude=tuple(exclude or ()),
         select=split(select or (), "--select"),

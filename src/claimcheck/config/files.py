@@ -11,6 +11,7 @@ from claimcheck.errors import SettingsError
 if TYPE_CHECKING:
     from claimcheck.config.schema import Table
 
+_IDLE = ("uncited", "house", "registries")
 _OWN, _SHARED = "claimcheck.toml", "pyproject.toml"
 
 
@@ -25,6 +26,11 @@ class SettingsFile:
     @property
     def name(self) -> str:
         return self.path.name if self.path else ""
+
+    @property
+    def idle(self) -> tuple[str, ...]:
+        """The keys it sets that this version understands and does not act upon yet."""
+        return tuple(key for key in _IDLE if self.table is not None and key in self.table.model_fields_set)
 
 
 def locate(start: Path) -> Path | None:

@@ -56,6 +56,7 @@ def merge(flags: Flags, file: SettingsFile, environ: Mapping[str, str] = os.envi
         fail_on=flags.fail_on or FailOn(table.fail_on),
         strict=flags.strict or table.strict,
         network=_network(network, table, file.name, {} if flags.offline else environ, offline=flags.offline),
+        per_file_ignores=MappingProxyType({glob: tuple(codes) for glob, codes in table.per_file_ignores.items()}),
     )
 
 

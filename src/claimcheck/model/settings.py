@@ -55,7 +55,10 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """select/ignore are rule-code prefixes: the longest match wins, at a tie ignore does. strict: Undetermined gates too."""
+    """select/ignore are rule-code prefixes: the longest match wins, at a tie ignore does. strict: Undetermined gates too.
+
+    per_file_ignores: for the files that a glob names (as reported), the prefixes of rules that do not run on them.
+    """
 
     documents: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
@@ -64,3 +67,4 @@ class Settings:
     fail_on: FailOn = FailOn.ERROR
     strict: bool = False
     network: Network = Network()
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 
+from claimcheck.grammar.globs import anchored
 from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Reason
 from claimcheck.model.finding import Finding, Undetermined
@@ -24,7 +25,10 @@ def check(
     questions: list[Undetermined] = []
     for document in documents:
         mine: list[Finding] = []
+        unwanted = _unwanted(document.path, settings)
         for each in rules:
+            if each.code.startswith(unwanted):
+                continue
             context = Context(each, settings, document.published, today)
             for outcome in each.check(document, evidence, context):
                 if isinstance(outcome, Finding):
@@ -33,6 +37,12 @@ def check(
                     questions.append(outcome)
         findings += _fingerprinted(sorted(mine, key=_finding_order), document.id)
     return tuple(sorted(findings, key=_finding_order)), _joined(questions)
+
+
+def _unwanted(path: str, settings: Settings) -> tuple[str, ...]:
+    """The prefixes of the rules that do not run on a file."""
+    ignores = settings.per_file_ignores.items()
+    return tuple(code for glob, codes in ignores if anchored([glob]).match_file(path) for code in codes)
 
 
 def _finding_order(finding: Finding) -> tuple[str, int, int, str, str]:

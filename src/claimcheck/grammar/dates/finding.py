@@ -119,11 +119,23 @@ def _on_weekday(text: str, start: int, word: str, day_first: bool | None) -> Fou
     inner = _next(text, lead.end(), day_first) if lead else None
     if lead is None or inner is None or inner.relative:
         return None
-    if inner.edtf and inner.edtf.precision is not Precision.DAY:
-        return inner
     if word in SHORT_WEEKDAYS and not lead["stop"]:
         return inner
+    if inner.flaw is Flaw.AMBIGUOUS:
+        inner = _settled(text, lead.end(), WEEKDAYS[word.lower()]) or inner
+    if inner.edtf and inner.edtf.precision is not Precision.DAY:
+        return inner
     return _judged(_widened(inner, start, text), WEEKDAYS[word.lower()])
+
+
+def _settled(text: str, start: int, weekday: int) -> FoundDate | None:
+    """Which way round the digits of a date are, where its weekday tells: "Tuesday 3/10/2023". None where it fits both.
+
+    Where it fits neither the day is read first: the weekday is wrong either way.
+    """
+    readings = [_next(text, start, day_first) for day_first in (True, False)]
+    fitting = [one for one in readings if one and one.edtf and not calendar.why_not_weekday(one.edtf, weekday)]
+    return None if len(fitting) == 2 else (fitting or readings)[0]
 
 
 def _on_german_weekday(text: str, start: int, day_first: bool | None) -> FoundDate | None:
