@@ -6,9 +6,8 @@ from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Hop, LinkCheck, Need, Reason, Verdict
 from claimcheck.model.finding import Outcome, Severity
 from claimcheck.model.rule import Context, Example
-from claimcheck.rules.occurrences import checked, exhibits, group, open_reason, undecided
+from claimcheck.rules.occurrences import faults
 from claimcheck.rules.registry import rule
-from claimcheck.rules.wording import place_of, quoted
 
 _URL = "https://statistics.harbour.org/tables/7"
 _DOCUMENT = f"""\
@@ -48,23 +47,11 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     Open the link yourself. If the error lasts, look for the page's new home or an archived copy. A server that failed
     only once is listed as "could not check"; `--strict-hosts` asks for a finding at once.
     """
-    for link, answer in checked(document, evidence):
-        if answer.verdict not in {Verdict.SERVER_ERROR, Verdict.UNVERIFIED}:
-            continue
-        reason = open_reason(answer, context)
-        if reason is not None:
-            yield undecided(document, link, answer, reason, context)
-            continue
-        note = document.note_by_id.get(link.note_id or "")
-        yield context.finding(
-            document,
-            link.span,
-            f"The server of {quoted(link.url)} in {place_of(note)} fails: {answer.detail or 'a server error'}."
-            " Open it yourself; if the error lasts, find the page's new home or an archived copy.",
-            text=link.url,
-            values=(answer.detail,),
-            note=note,
-            brief=link.brief,
-            group=group(link),
-            evidence=exhibits(answer),
-        )
+    yield from faults(document, evidence, context, Verdict.SERVER_ERROR, _message)
+
+
+def _message(url: str, place: str, fault: str) -> str:
+    return (
+        f"The server of {url} in {place} fails: {fault or 'a server error'}."
+        " Open it yourself; if the error lasts, find the page's new home or an archived copy."
+    )

@@ -1,11 +1,12 @@
 """What became of the links of a document, and when the answer leaves a question open."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from claimcheck.model.document import Document, Link
 from claimcheck.model.evidence import Evidence, LinkCheck, Reason, Verdict
-from claimcheck.model.finding import Exhibit, Undetermined
+from claimcheck.model.finding import Exhibit, Outcome, Undetermined
 from claimcheck.model.rule import Context
+from claimcheck.rules.wording import place_of, quoted
 
 _OPEN = {
     Verdict.BLOCKED: Reason.BLOCKED,
@@ -37,6 +38,31 @@ def open_reason(check: LinkCheck, context: Context) -> Reason | None:
 
 def sure(check: LinkCheck, context: Context) -> bool:
     return check.confirmed or context.settings.network.strict_hosts
+
+
+def faults(
+    document: Document, evidence: Evidence, context: Context, verdict: Verdict, message: Callable[[str, str, str], str]
+) -> Iterator[Outcome]:
+    """Links with a fault that may be gone tomorrow. `message` is made of the URL, the place that cites it, and the fault."""
+    for link, answer in checked(document, evidence):
+        if answer.verdict not in {verdict, Verdict.UNVERIFIED}:
+            continue
+        reason = open_reason(answer, context)
+        if reason is not None:
+            yield undecided(document, link, answer, reason, context)
+            continue
+        note = document.note_by_id.get(link.note_id or "")
+        yield context.finding(
+            document,
+            link.span,
+            message(quoted(link.url), place_of(note), answer.detail),
+            text=link.url,
+            values=(answer.detail,),
+            note=note,
+            brief=link.brief,
+            group=group(link),
+            evidence=exhibits(answer),
+        )
 
 
 def undecided(document: Document, link: Link, check: LinkCheck, reason: Reason, context: Context) -> Undetermined:
