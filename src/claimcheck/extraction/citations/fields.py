@@ -7,8 +7,8 @@ from claimcheck.extraction.citations import law
 from claimcheck.extraction.citations.draft import TAKEN, Draft, inside
 from claimcheck.extraction.citations.house import House, house, is_container, is_noise, tail
 from claimcheck.extraction.citations.numbers import Numbers, take_accessed, take_late_numbers, take_numbers
-from claimcheck.extraction.citations.read import Fields
 from claimcheck.extraction.citations.split import is_comment
+from claimcheck.extraction.citations.values import Fields
 from claimcheck.grammar import names, titles
 from claimcheck.grammar.dates import FoundDate
 from claimcheck.model.dates import Precision

@@ -5,7 +5,7 @@ import re
 from claimcheck.extraction.citations.draft import Draft
 from claimcheck.extraction.citations.house import House
 from claimcheck.extraction.citations.numbers import Numbers
-from claimcheck.extraction.citations.read import Fields
+from claimcheck.extraction.citations.values import Fields
 from claimcheck.grammar.dates import FoundDate
 
 _CASE = re.compile(

@@ -12,8 +12,8 @@ from claimcheck.extraction.citations import split
 from claimcheck.extraction.citations.draft import Draft, quoted
 from claimcheck.extraction.citations.fields import fields
 from claimcheck.extraction.citations.numbers import in_text
-from claimcheck.extraction.citations.read import Fields
 from claimcheck.extraction.citations.type import csl_type
+from claimcheck.extraction.citations.values import Fields
 from claimcheck.grammar import identifiers
 from claimcheck.grammar.dates import FoundDate
 from claimcheck.model.dates import DateMention

@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.extraction.citations.read import Fields
+from claimcheck.extraction.citations.values import Fields
 from claimcheck.grammar import names
 from claimcheck.model.dates import Precision
 
