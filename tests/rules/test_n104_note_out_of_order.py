@@ -2,11 +2,6 @@
 
 from collections.abc import Callable
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from claimcheck.rules.n104_note_out_of_order import _longest_ascent
-
 
 def text(markers: list[int], notes: list[int]) -> str:
     body = " ".join(f"Statement {i} is made.<sup>{number}</sup>" for i, number in enumerate(markers))
@@ -38,10 +33,3 @@ def test_a_marker_that_comes_again_is_fine(judge: Callable[..., tuple]) -> None:
 
 def test_a_marker_without_a_note_is_left_to_n101(judge: Callable[..., tuple]) -> None:
     assert judge("N104", text([1, 9, 2, 3], [1, 2, 3])) == ((), ())
-
-
-@given(st.lists(st.integers(1, 50), unique=True, max_size=30))
-def test_what_is_left_of_the_strays_ascends(ranks: list[int]) -> None:
-    series = [ranks[i] for i in _longest_ascent(ranks)]
-    assert series == sorted(series)
-    assert (len(series) == len(ranks)) == (ranks == sorted(ranks))

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
+from claimcheck.grammar.ascents import longest_ascent
 from claimcheck.model.document import Document, Marker, Note
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Outcome, Severity
@@ -97,7 +98,7 @@ def _strays(items: Sequence[Numbered]) -> Iterator[tuple[Numbered, str]]:
     for item in items:
         firsts.setdefault(rank(item) or 0, item)
     ranks = list(firsts)
-    series = _longest_ascent(ranks)
+    series = longest_ascent(ranks)
     for i, item in enumerate(firsts.values()):
         at = bisect_left(series, i)
         if at < len(series) and series[at] == i:
@@ -106,24 +107,3 @@ def _strays(items: Sequence[Numbered]) -> Iterator[tuple[Numbered, str]]:
             yield item, f"after {ranks[series[at - 1]]}"
         else:
             yield item, f"before {ranks[series[at]]}"
-
-
-def _longest_ascent(ranks: Sequence[int]) -> list[int]:
-    """Indices of the longest ascending series (patience sorting): what stands outside it is the least that moved."""
-    tops: list[int] = []
-    top_at: list[int] = []
-    previous: list[int | None] = []
-    for i, value in enumerate(ranks):
-        pile = bisect_left(tops, value)
-        if pile == len(tops):
-            tops.append(value)
-            top_at.append(i)
-        else:
-            tops[pile], top_at[pile] = value, i
-        previous.append(top_at[pile - 1] if pile else None)
-    series: list[int] = []
-    at = top_at[-1] if top_at else None
-    while at is not None:
-        series.append(at)
-        at = previous[at]
-    return series[::-1]

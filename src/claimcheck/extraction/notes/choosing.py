@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TypeVar
 
 from claimcheck.extraction.notes.forms import Form, MarkerCandidate, NoteCandidate
+from claimcheck.grammar.ascents import longest_ascent
 
 _WEAK_MARKERS = frozenset({Form.GLUED, Form.BOXED})
 
@@ -65,20 +66,4 @@ Numbered = TypeVar("Numbered", NoteCandidate, MarkerCandidate)
 
 def longest(markers: Sequence[Numbered]) -> list[Numbered]:
     """The longest run whose numbers ascend."""
-    tails: list[int] = []
-    ends: list[int] = []
-    before = [-1] * len(markers)
-    for i, marker in enumerate(markers):
-        at = bisect_left(tails, int(marker.number))
-        before[i] = ends[at - 1] if at else -1
-        if at == len(tails):
-            tails.append(int(marker.number))
-            ends.append(i)
-        else:
-            tails[at], ends[at] = int(marker.number), i
-    chain: list[Numbered] = []
-    at = ends[-1] if ends else -1
-    while at >= 0:
-        chain.append(markers[at])
-        at = before[at]
-    return chain[::-1]
+    return [markers[i] for i in longest_ascent([int(marker.number) for marker in markers])]

@@ -2,15 +2,13 @@
 
 import re
 
+from claimcheck.grammar.calendars import MONTH_NAMES
 from claimcheck.model.document import Basis, Published
 from claimcheck.model.evidence import Reason, Verdict
 from claimcheck.model.finding import Exhibit, Finding
 from claimcheck.model.report import Account
 from claimcheck.reports.prose.briefs import Sourcing
 
-_MONTHS = (
-    "January February March April May June July August September October November December".split()  # noqa: SIM905 - one line reads better than twelve
-)
 _SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 
 BASIS = {
@@ -92,7 +90,7 @@ def _date(edtf: str) -> str:
         return f"{_SEASONS[month]} {year}"
     if not 1 <= int(month) <= 12:
         return edtf
-    name = f"{_MONTHS[int(month) - 1]} {year}"
+    name = f"{MONTH_NAMES[int(month) - 1]} {year}"
     return f"{int(parts[2])} {name}" if len(parts) == 3 else name
 
 
