@@ -247,3 +247,13 @@ def test_a_decimal_is_no_marker_where_bare_numbers_are(figure: str) -> None:
     notes = "1 Smith, Title, 2020.\n\n2 Doe, Other, 2021.\n\n3 Roe, Third, 2022.\n"
     result, source = found(text + notes)
     assert [source.text[: m.span.start].rsplit(None, 1)[-1] for m in result.markers] == ["energy.", "all.", "it."]
+
+
+def test_a_note_that_skips_a_number_among_notes_is_a_note() -> None:
+    notes = "---\n\n1 Smith, Title, 2020.\n\n2 Doe, Other, 2021.\n\n4 Roe, *Piers*, Rome: Laterza, 2022.\n"
+    assert [(note[0], len(note[2])) for note in summary(prose(SUP1, SUP2) + notes)] == [("1", 1), ("2", 1), ("4", 0)]
+
+
+def test_a_paragraph_below_notes_that_begins_with_a_later_number_is_text() -> None:
+    notes = "---\n\n1 Smith, Title, 2020.\n\n2 Doe, Other, 2021.\n\n4 of the ports that opened in 2020 were closed again.\n"
+    assert [note[0] for note in summary(prose(SUP1, SUP2) + notes)] == ["1", "2"]

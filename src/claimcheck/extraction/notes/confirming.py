@@ -160,7 +160,10 @@ def _is_affiliation(body: str) -> bool:
 
 
 def _neighbours(blocks: Sequence[Block], notes: Sequence[NoteCandidate], sure: list[bool]) -> list[bool]:
-    """A candidate beside notes that continues or repeats their numbers is one of them, though its marker is missing."""
+    """A candidate beside notes that continues or repeats their numbers is one of them, though its marker is missing.
+
+    One that cites a source may also skip a number or two: a note between them was lost.
+    """
     result = list(sure)
     for order in (range(len(notes)), range(len(notes) - 1, -1, -1)):
         step = 1 if order.step > 0 else -1
@@ -174,10 +177,18 @@ def _neighbours(blocks: Sequence[Block], notes: Sequence[NoteCandidate], sure: l
                 near
                 and here.number.isdecimal()
                 and there.number.isdecimal()
-                and int(here.number) - int(there.number) in {0, step}
+                and _follows(blocks, here, (int(here.number) - int(there.number)) * step)
             ):
                 result[i] = here.form not in {Form.ALONE, Form.ITEM} and not (here.start and _wrapped(blocks, notes, i))
     return result
+
+
+def _follows(blocks: Sequence[Block], note: NoteCandidate, distance: int) -> bool:
+    """Whether a number so far on from its neighbour's continues a list of notes."""
+    if distance in {0, 1}:
+        return True
+    body = body_of(blocks, note)
+    return distance in {2, 3} and body[:1].isupper() and SOURCE_LIKE.search(body) is not None
 
 
 def _only_rules(blocks: Sequence[Block], before: int, after: int) -> bool:
