@@ -26,6 +26,12 @@ def test_extract_prints_one_row_for_each_number_of_copies() -> None:
     assert [(row[0], row[2]) for row in rows] == [("1", "14"), ("3", "42")]
 
 
+def test_dates_prints_one_row_for_each_text_and_finds_none_where_no_digit_stands() -> None:
+    rows = [line.split() for line in call("dates", "--size", "50000", "--rounds", "1").splitlines()[2:]]
+    assert [row[0] for row in rows] == ["document", "no", "all"]
+    assert int(rows[0][2]) > 10
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="the benchmark takes many loopback addresses, as Linux has them")
 def test_links_prints_one_row_for_each_program_and_the_second_run_asks_nothing() -> None:
     printed = call("links", "--links", "12", "--hosts", "3", "--latency", "0").splitlines()

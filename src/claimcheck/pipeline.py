@@ -3,10 +3,11 @@
 Reading, extracting and checking are pure; `_asked` is the one place that waits for the network.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 
 from claimcheck import documents as reading
 from claimcheck import extraction
@@ -18,13 +19,12 @@ from claimcheck.model.dates import Edtf
 from claimcheck.model.document import Basis, Document, Published
 from claimcheck.model.evidence import Evidence, LinkCheck, Need
 from claimcheck.model.finding import Confidence, Finding, Severity, Status
+from claimcheck.model.local import Anchors, LocalCheck
+from claimcheck.model.progress import Progress
 from claimcheck.model.report import Accounts, Report
 from claimcheck.model.rule import RuleInfo
 from claimcheck.model.settings import FailOn, Settings
 from claimcheck.model.source import Notice
-
-Progress = Callable[[int, int], None]
-"""Told how many of how many requests are answered."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,11 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The documents that could be read, and the paths that could not."""
+    """The documents that could be read, and the paths that could not. locations: where the documents that are files are."""
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
+    locations: Mapping[str, Path] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +73,15 @@ class Result:
         return 3 if self.problems else int(self.gates)
 
 
-def run(order: Order, progress: Progress | None = None) -> Result:
+def run(order: Order, progress: Callable[[Progress], None] | None = None) -> Result:
     """Reads, gathers, checks. Raises UsageError for codes that no rule has."""
     from claimcheck import rules  # noqa: PLC0415 - `extract` stops half way and needs no rule
     from claimcheck.evidence.accounts import accounts, skipped  # noqa: PLC0415 - the same
+    from claimcheck.reports.discretion import discreet  # noqa: PLC0415 - the same
 
     chosen = rules.chosen(order.settings.select, order.settings.ignore)
     understood = understand(order)
-    answers = _answers(order, understood.documents, chosen, progress)
+    answers = replace(_answers(order, understood.documents, chosen, progress), local=_beside(order, understood))
     findings, undetermined = rules.check(understood.documents, answers, chosen, order.settings, order.now.date())
     per_path = {each.path: accounts(each, answers, ruled=bool(chosen)) for each in understood.documents}
     report = Report(
@@ -96,7 +98,7 @@ def run(order: Order, progress: Progress | None = None) -> Result:
     )
     failed = any(gates(each, order.settings.fail_on) for each in findings)
     failed = failed or (order.settings.strict and bool(undetermined))
-    return Result(report, understood.problems, failed, answers.interrupted)
+    return Result(discreet(report), understood.problems, failed, answers.interrupted)
 
 
 def understand(order: Order) -> Understood:
@@ -117,7 +119,8 @@ def understand(order: Order) -> Understood:
             documents.append(_document(file, order))
         except InputError as error:
             problems.append(Problem(file.path, error))
-    return Understood(tuple(documents), tuple(problems))
+    locations = {file.path: file.location for file in found.files if file.location}
+    return Understood(tuple(documents), tuple(problems), MappingProxyType(locations))
 
 
 def gates(finding: Finding, fail_on: FailOn) -> bool:
@@ -139,7 +142,10 @@ def _document(file: File, order: Order) -> Document:
 
 
 def _answers(
-    order: Order, documents: tuple[Document, ...], chosen: tuple[RuleInfo, ...], progress: Progress | None
+    order: Order,
+    documents: tuple[Document, ...],
+    chosen: tuple[RuleInfo, ...],
+    progress: Callable[[Progress], None] | None,
 ) -> Evidence:
     import asyncio  # noqa: PLC0415 - as above
 
@@ -147,12 +153,28 @@ def _answers(
 
     if order.offline:
         return evidence.not_asked(evidence.requests(documents, frozenset(Need)))
-    requests = evidence.requests(documents, frozenset(need for rule in chosen for need in rule.needs))
+    needs = frozenset(need for rule in chosen for need in rule.needs)
+    requests, questions = evidence.requests(documents, needs), evidence.questions(documents, needs)
     network = order.settings.network
     gathering = evidence.gather(
-        requests, network, order.store, order.now, order.refresh, progress, order.record, order.replay
+        requests, network, order.store, order.now, order.refresh, progress, order.record, order.replay, questions
     )
     return asyncio.run(gathering)
+
+
+def _beside(order: Order, understood: Understood) -> Mapping[tuple[str, str], LocalCheck]:
+    """What the disk says of the links to files: no network, so that it is asked offline as well."""
+    from claimcheck import evidence  # noqa: PLC0415 - as above
+
+    def anchors(path: Path) -> Anchors | None:
+        if path.suffix.lower() not in order.place.suffixes:
+            return None
+        try:
+            return extraction.anchors(reading.read(contents(File(path.name, path)), path.name))
+        except InputError:
+            return None
+
+    return evidence.beside(understood.documents, understood.locations, order.place.base, anchors)
 
 
 def _notices(understood: Understood, answers: Evidence) -> tuple[Notice, ...]:

@@ -67,7 +67,7 @@ def test_without_a_rule_that_needs_links_nobody_is_asked_and_that_is_said(folder
 
 def test_what_the_deadline_leaves_is_undetermined_and_gates_only_when_strict(folder, claimcheck, mapping):
     (folder / "a.md").write_text(TEXT.format("slow"), "utf-8")
-    args = ("run", "a.md", "--no-reports", "--format", "json", "--connect-to", mapping, "--no-cache", "--deadline", "2")
+    args = ("run", "a.md", "--no-reports", "--format", "json", "--connect-to", mapping, "--no-cache", "--deadline", "2", "--select", "L")
     done = claimcheck(*args)
     report = json.loads(done.out)
     assert done.code == 0
@@ -95,8 +95,8 @@ def test_progress_is_shown_on_standard_error_and_only_on_a_terminal(folder: Path
     shown = os.read(ours, 65536)
     os.close(ours)
     assert process.returncode == 0
-    assert b"2/2" in shown
-    assert b"Asking" not in out
+    assert b"of 2 links" in shown
+    assert b"of 2 links" not in out
     piped = subprocess.run(command, cwd=folder, capture_output=True, timeout=60, check=False)
     assert (piped.stdout, piped.stderr) == (out, b"")
 
@@ -117,6 +117,32 @@ def test_ctrl_c_is_exit_130_with_what_is_known(folder: Path, mapping: str) -> No
     verdicts = {each["url"]: each["verdict"] for each in json.loads(out)["links"]}
     assert verdicts["http://site.test/alive"] == "alive"
     assert verdicts["http://site.test/slow"] == "unverified"
+
+
+def test_links_are_asked_for_through_the_proxy_that_is_named(folder, claimcheck, mapping):
+    proxy = mapping.rpartition(":")[2]  # the server takes an absolute URL, as proxies do, and answers 404 to none
+    (folder / "a.md").write_text(TEXT.format("other").replace(".test", ".net"), "utf-8")
+    args = ("run", "a.md", "--no-reports", "--no-cache", "--format", "json", "--select", "L")
+    done = claimcheck(*args, "--proxy", f"http://me:s3cret@127.0.0.1:{proxy}")
+    assert {each["verdict"] for each in json.loads(done.out)["links"]} == {"alive"}
+    assert "s3cret" not in done.out + done.err
+
+
+def test_a_proxy_that_is_none_is_exit_2_and_its_password_is_not_printed(folder, claimcheck):
+    (folder / "a.md").write_text(TEXT.format("other"), "utf-8")
+    done = claimcheck("run", "a.md", "--proxy", "socks5://me:s3cret@proxy:1080")
+    assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+    assert "s3cret" not in done.err
+
+
+def test_credentials_of_a_link_are_in_no_report(folder, claimcheck, mapping):
+    (folder / "a.md").write_text(TEXT.format("gone").replace("http://", "http://me:s3cret@"), "utf-8")
+    for form in ("text", "json", "html"):
+        done = claimcheck("run", "a.md", "-v", "--no-cache", "--no-archive", "--format", form, "--connect-to", mapping)
+        assert done.code == 1
+        assert "s3cret" not in done.out + done.err
+    assert len(list((folder / "reports").iterdir())) == 2
+    assert all(b"s3cret" not in path.read_bytes() for path in (folder / "reports").iterdir())
 
 
 def test_a_store_that_cannot_be_used_is_said_and_costs_no_verdict(folder, claimcheck, mapping):

@@ -1,12 +1,12 @@
-"""--connect-to, as in curl."""
+"""--connect-to, as in curl, and --proxy."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.config import connect_to
+from claimcheck.config import connect_to, proxy
 from claimcheck.errors import UsageError
-from claimcheck.model.settings import ConnectTo
+from claimcheck.model.settings import ConnectTo, Proxy
 
 
 @pytest.mark.parametrize(
@@ -43,3 +43,43 @@ def test_whatever_is_typed_is_a_mapping_or_a_usage_error(value: str) -> None:
     except UsageError:
         return
     assert mapping.port is None or 0 < mapping.port < 65536
+
+
+@pytest.mark.parametrize(
+    ("value", "found"),
+    [
+        ("http://proxy.net:3128", Proxy("proxy.net", 3128)),
+        ("http://Proxy.NET/", Proxy("proxy.net", 80)),
+        ("http://me:pa%3Ass%40w@127.0.0.1:8080", Proxy("127.0.0.1", 8080, "me", "pa:ss@w")),
+        ("http://[::1]:8080", Proxy("::1", 8080)),
+    ],
+)
+def test_a_proxy_is_read_with_its_login(value: str, found: Proxy) -> None:
+    assert proxy(value) == found
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["proxy:3128", "127.0.0.1:3128", "https://s3cret@proxy:1", "socks5://s3cret@proxy:1", "http://", "http://me:s3cret@", "http://proxy:0",
+     "http://proxy:99999", "http://me:s3cret@proxy/path", "http://me:s3cret@pro xy", "http://m%3Ae:s3cret@proxy", "http://me:s3cret%E2%98%83@proxy",
+     "http://me:s3cret@[proxy]:1", "http://me:s3cret@proxy?x", "http://proxy#s3cret", "http://me:%ff@proxy"],
+)  # fmt: skip
+def test_what_is_no_url_of_a_proxy_is_refused_without_a_word_of_it(value: str) -> None:
+    with pytest.raises(UsageError, match="http://HOST:PORT") as caught:
+        proxy(value)
+    assert "s3cret" not in str(caught.value)
+    assert caught.value.__cause__ is None
+
+
+def test_no_proxy_shows_its_password() -> None:
+    assert "s3cret" not in repr(proxy("http://me:s3cret@proxy:1"))
+
+
+@given(st.text(max_size=60).map(lambda rest: f"http://{rest}"))
+def test_whatever_is_typed_is_a_proxy_or_a_usage_error(value: str) -> None:
+    try:
+        found = proxy(value)
+    except UsageError:
+        return
+    assert found.host
+    assert 0 < found.port < 65536

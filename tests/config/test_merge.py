@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.config import Flags, SettingsFile, load, merge
 from claimcheck.errors import SettingsError
-from claimcheck.model.settings import ConnectTo, FailOn, Settings
+from claimcheck.model.settings import ConnectTo, FailOn, Registries, Settings
 
 
 def file(folder: Path, text: str) -> SettingsFile:
@@ -81,3 +81,22 @@ def test_a_value_that_would_split_the_header_is_refused_without_being_shown(tmp_
 
 def test_offline_nobody_sends_a_header_so_none_is_missed(tmp_path: Path) -> None:
     assert dict(merge(Flags(offline=True), file(tmp_path, HEADER), {}).network.hosts["a.org"].headers) == {}
+
+
+def test_what_the_house_requires_reaches_the_rules(tmp_path: Path) -> None:
+    settings = merge(Flags(), file(tmp_path, 'house = {require = {webpage = ["title", "accessed"]}}\n'))
+    assert settings.required == {"webpage": ("title", "accessed")}
+
+
+@pytest.mark.parametrize("require", ['{blog = ["title"]}', '{webpage = ["colour"]}'])
+def test_a_kind_or_part_that_no_citation_has_is_refused(tmp_path: Path, require: str) -> None:
+    with pytest.raises(SettingsError, match=r"house\.require"):
+        file(tmp_path, f"house = {{require = {require}}}\n")
+
+
+def test_registries_are_those_of_the_file_and_none_with_the_flag(tmp_path: Path) -> None:
+    settings = file(tmp_path, 'registries = {crossref = "http://own.org", books = ""}\n')
+    named = merge(Flags(), settings).network.registries
+    assert named == Registries(crossref="http://own.org", books="")
+    for each in (settings, load(None, tmp_path)):
+        assert merge(Flags(no_registries=True), each).network.registries == Registries("", "", "", "")

@@ -19,6 +19,7 @@ from claimcheck.evidence.names import Lookup, Miss
 from claimcheck.evidence.page import Page
 from claimcheck.evidence.patience import Patience
 from claimcheck.model.evidence import Evidence, LinkCheck, Request
+from claimcheck.model.progress import Progress
 from claimcheck.model.settings import ConnectTo, Network
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
@@ -164,7 +165,7 @@ def web(authority: tuple[trustme.CA, str]) -> Iterator[Web]:
     """A web that runs in a thread of its own, so that it answers other processes too."""
     ca, path = authority
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
-    ca.issue_cert("secure.test", "127.0.0.1").configure_cert(context)
+    ca.issue_cert("secure.test", "secure.site.net", "127.0.0.1").configure_cert(context)
     site = Web(ca_file=path)
     started, stop = threading.Event(), asyncio.Event()
     loop = asyncio.new_event_loop()
@@ -196,9 +197,9 @@ async def nobody(host: str) -> tuple[str, ...] | Miss:
     return Miss.UNKNOWN
 
 
-async def read_here(body: bytes, content_type: str, fragments: tuple[str, ...] = ()) -> Page:
+async def read_here(body: bytes, content_type: str, fragments: tuple[str, ...] = (), facts: bool = False) -> Page:
     """Reads pages as the worker does, without a process."""
-    return page_reading.read(body, content_type, fragments)
+    return page_reading.read(body, content_type, fragments, facts)
 
 
 Look = Callable[..., Evidence]
@@ -216,13 +217,15 @@ def look(web: Web) -> Look:
         lookup: Lookup = nobody,
         patience: Patience = QUICK,
         refresh: bool = False,
-        progress: Callable[[int, int], None] | None = None,
+        progress: Callable[[Progress], None] | None = None,
         near: tuple[date, date] | None = None,
         archive: bool = False,
         record: Path | None = None,
         replay: Path | None = None,
+        page: bool = False,
+        https: bool = True,
     ) -> Evidence:
-        requests: Sequence[Request] = [Request(url, near=near, archive=archive) for url in urls]
+        requests: Sequence[Request] = [Request(url, near=near, archive=archive, page=page, https=https) for url in urls]
         return asyncio.run(
             gather_links(
                 requests,

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from claimcheck.evidence import not_asked, requests
 from claimcheck.evidence.accounts import accounts, skipped
-from claimcheck.model.document import Citation, Document, Link, Note
+from claimcheck.model.document import Citation, Document, Link, Name, Note
 from claimcheck.model.evidence import Evidence, LinkAnswer, LinkCheck, Need, NotAsked, Reason, Verdict
+from claimcheck.model.records import Answer, Failed, Kind, Match, NoRecord, Record, Unregistered, Work
 from claimcheck.model.report import Account
 from claimcheck.model.text import EMPTY, Span
 
@@ -129,3 +130,48 @@ def test_nothing_is_lost_and_nothing_is_counted_twice(
     assert found.notes.found == len(notes)
     assert found.citations.found == sum(len(works) for works in cited)
     assert len(skipped(document, gathered)) == found.links.skipped
+
+
+BOOK = Citation(HERE, "Luc Roux, The Living Reef", "book", (Name("Roux", "Luc"),), title="The Living Reef")
+ASKED = Work(Kind.BOOK, "The Living Reef", (Name("Roux", "Luc"),))
+PAPER = Citation(HERE, "Paola Amato, Reefs, doi:10.1000/1", "article-journal", title="Reefs", doi="10.1000/1")
+RECORD = Record("Crossref", "")
+
+
+@pytest.mark.parametrize(
+    ("cited", "answer", "account"),
+    [
+        (BOOK, Match(RECORD), Account(checked=1)),
+        (BOOK, Match(RECORD, "year"), Account(checked=1)),
+        (BOOK, NoRecord(("Crossref",)), Account(undetermined=1)),
+        (BOOK, Failed("why"), Account(undetermined=1)),
+        (BOOK, None, Account(skipped=1)),
+        (PAPER, RECORD, Account(checked=1)),
+        (PAPER, Unregistered("doi.org"), Account(checked=1)),
+        (PAPER, NoRecord(("Crossref",), registered=True), Account(undetermined=1)),
+        (PAPER, None, Account(skipped=1)),
+    ],
+)
+def test_a_work_without_a_link_stands_as_its_record_does(cited: Citation, answer: Answer | None, account: Account) -> None:
+    document = replace(BLANK, notes=(note(cited),))
+    known = Evidence(records={ASKED if cited is BOOK else "10.1000/1": answer} if answer else {})
+    counted = accounts(document, known, ruled=True)
+    assert (counted.citations, counted.notes) == (account, account)
+
+
+def test_a_blocked_link_with_a_record_is_checked_but_not_by_what_may_be_no_doi() -> None:
+    url = "https://journal.org/doi/10.1000/1"
+    cited = Citation(HERE, "Paola Amato, Reefs", urls=(url,))
+    document = replace(BLANK, links=(link(url),), notes=(note(cited),))
+    for answer, account in ((RECORD, Account(checked=1)), (Unregistered("doi.org"), Account(undetermined=1))):
+        known = Evidence({url: BLOCKED}, records={"10.1000/1": answer})
+        assert accounts(document, known, ruled=True).citations == account
+
+
+def test_the_notes_in_which_nobody_could_look_anything_up_are_counted_once_somebody_was_asked() -> None:
+    other = replace(BOOK, title="The Dead Reef")
+    notes = (note(BOOK), note(other), note(other, BOOK), note(work(A)), note(), note(work()))
+    document = replace(BLANK, notes=notes)
+    assert accounts(document, Evidence(), ruled=True).nowhere == 0
+    assert accounts(document, Evidence(records={ASKED: Match(RECORD)}), ruled=True).nowhere == 2
+    assert accounts(document, Evidence(records={ASKED: NoRecord(())}), ruled=True).nowhere == 4

@@ -1,15 +1,16 @@
 """What is asked at all."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from claimcheck.evidence import not_asked, requests
+from claimcheck.evidence import not_asked, questions, requests
 from claimcheck.evidence.asking import exclusion
-from claimcheck.model.document import Document, Link
+from claimcheck.model.document import Citation, Document, Link, Note
 from claimcheck.model.evidence import Need, NotAsked, Reason, Request
 from claimcheck.model.settings import ConnectTo, Network
-from claimcheck.model.text import Span
+from claimcheck.model.text import EMPTY, Span
 
 
 def document(*links: Link) -> Document:
@@ -41,6 +42,18 @@ def test_a_url_that_the_text_splits_is_not_asked_unless_it_also_stands_whole() -
         assert exclusion(request, Network()) is None
 
 
+def test_a_page_is_read_where_a_citation_says_something_to_hold_it_against() -> None:
+    empty: Any = ()
+    note = Note("n1", "1", 0, True, None, EMPTY, Span(0, 1), (), (
+        Citation(Span(0, 1), "", title="A harbour", urls=("http://a.net/",)),
+        Citation(Span(0, 1), "", urls=("http://bare.net/",)),
+    ))  # fmt: skip
+    links = (link("http://a.net/"), link("http://bare.net/"), link("http://text.net/"))
+    cited = Document("a.md", "a", "", "markdown", "", "", None, empty, empty, (note,), empty, empty, links, empty)
+    for needs, pages in (({Need.PAGE}, [True, False, False]), ({Need.LINK}, [False] * 3), (set(Need), [True, False, False])):
+        assert [request.page for request in requests([cited], frozenset(needs))] == pages
+
+
 def test_without_a_network_nobody_is_asked_and_schemes_are_told_apart() -> None:
     evidence = not_asked([Request("http://a.net/"), Request("mailto:a@b.net"), Request("http://example.org/x")])
     reasons = [answer.reason for answer in evidence.links.values()]
@@ -67,3 +80,12 @@ def test_a_mapping_can_mean_a_reserved_name() -> None:
     assert exclusion(Request("http://a.test/"), everything) is None
     assert exclusion(Request("http://example.com/"), everything) is not None
     assert exclusion(Request("http://example.com/"), named) is None
+
+
+def test_a_work_that_is_cited_twice_is_one_question_and_only_for_who_needs_registries() -> None:
+    here = Span(0, 1)
+    cited = (Citation(here, "A, doi:10.1000/A.1"), Citation(here, "B"), Citation(here, "A, https://doi.org/10.1000/a.1"))
+    note = Note("n", "1", 0, True, None, EMPTY, here, citations=cited)
+    documents = [replace(document(), notes=(note,))] * 2
+    assert questions(documents, frozenset({Need.REGISTRY})) == ("10.1000/a.1",)
+    assert questions(documents, frozenset(Need) - {Need.REGISTRY}) == ()

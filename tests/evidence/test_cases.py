@@ -1,13 +1,16 @@
 """Every case of docs/links.md on the test web: what the host does, the verdict, and the evidence that is shown for it."""
 
+import gzip
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from claimcheck.model.evidence import LinkCheck, Verdict
+from claimcheck.evidence.names import Miss
+from claimcheck.model.evidence import Evidence, LinkCheck, Verdict
+from claimcheck.model.settings import ConnectTo, Proxy
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "links.md"
 WORDS = "<p>" + "Words of a report, one after the other. " * 60 + "</p>"
@@ -16,13 +19,20 @@ URL = "http://site.test/reports/17"
 
 @dataclass(frozen=True)
 class Case:
-    """`pages`: by URL, the scripted answers, each (status, headers, body). requests: what all of it costs."""
+    """`pages`: by URL, the scripted answers, each (status, headers, body) or what a Reply is made of. requests: its price.
+
+    network: settings, where a port of 0 is one that nobody listens at, and CA the authority of the test web. names: what the
+    name service knows; a name that is not there does not resolve.
+    """
 
     words: str
     verdict: Verdict
     evidence: str
-    pages: dict[str, list[tuple[int, dict[str, str], str]]]
+    pages: dict[str, list[Any]]
     requests: int = 1
+    url: str = URL
+    network: dict[str, Any] = field(default_factory=dict)
+    names: dict[str, Any] = field(default_factory=dict)
 
 
 def html(title: str, heading: str = "", text: str = WORDS, head: str = "") -> str:
@@ -47,6 +57,17 @@ def times(*statuses: int) -> dict[str, list[tuple[int, dict[str, str], str]]]:
     return {URL: [(status, {}, html("A report")) for status in statuses]}
 
 
+def raw(data: bytes, **more: Any) -> dict[str, list[Any]]:
+    return {URL: [{"raw": data, **more}]}
+
+
+CA = "the authority of the test web"
+FORBIDDEN, UNREACHABLE = Verdict.FORBIDDEN, Verdict.UNREACHABLE
+PAGE_OF = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n"
+BOMB = gzip.compress(b"<html><title>A page</title>" + b"\0" * 50_000_000)
+GONE = "http://gone.net/report"
+# A link of the same run whose name does resolve: by way of a mapping, so that it leads to the test web.
+RESOLVES = "http://lives.net/"
 HOME, OTHER = "http://site.test/", "http://site.test/404"
 NO_PAGE = html("Page not found", "Page not found", "<p>Try the search.</p>")
 CHALLENGE = html("Just a moment...", "", "<p>Wait.</p>")
@@ -216,21 +237,96 @@ CASES = [
         "HTTP 200",
         one(html("A report", "A report", "<aside><h2>This page is no longer available</h2></aside>" + WORDS)),
     ),
-]
+    Case("A private address", FORBIDDEN, "10.0.0.1 is a private address", {}, 0, "http://10.0.0.1/"),
+    Case("An address in disguise", FORBIDDEN, "169.254.169.254 is a metadata address", {}, 0, "http://0xA9FEA9FE/latest/"),
+    Case("This machine", FORBIDDEN, "localhost is this machine itself", {}, 0, "http://localhost:8080/"),
+    Case(
+        "Led to a private address",
+        FORBIDDEN,
+        "it redirects to a refused address: 192.168.1.1 is a private address",
+        {URL: [(302, {"Location": "http://192.168.1.1/"}, "")]},
+    ),
+    Case(
+        "A name that leads to a private address",
+        FORBIDDEN,
+        "inside.net leads to fd00::1, which is a private address",
+        {},
+        0,
+        "http://inside.net/",
+        {"connect_to": ()},
+        {"inside.net": ("fd00::1",)},
+    ),
+    Case("A name that does not resolve, while others do", Verdict.DEAD, "the name gone.net does not resolve", {}, 1, GONE,
+         {"connect_to": (ConnectTo("lives.net", 80, "front.net", 80),)}, {"front.net": ("127.0.0.1",)}),
+    Case("A name that does not resolve, nor does any other", UNREACHABLE,
+         "the name gone.net does not resolve, nor does any other", {}, 0, GONE, {"connect_to": ()}),
+    Case("A name service that fails", UNREACHABLE, "the name gone.net could not be looked up", {}, 0, GONE,
+         {"connect_to": ()}, {"gone.net": Miss.TEMPORARY}),
+    Case("No connection", UNREACHABLE, "the host refused the connection", {}, 0, URL,
+         {"connect_to": (ConnectTo("", None, "127.0.0.1", 0),)}),
+    Case("A connection that breaks once", Verdict.ALIVE, "HTTP 200", {URL: [{"cut": 0}, {}]}, 2),
+    Case("A connection that breaks again and again", UNREACHABLE, "the host broke off the connection",
+         {URL: [{"cut": 0}]}, 5),
+    Case("A long page that breaks off", Verdict.ALIVE, "HTTP 200", {URL: [{"body": b"x" * 500_000, "cut": 300_000}]}),
+    Case("No answer in time", UNREACHABLE, "no complete answer within 0.3 s", {URL: [{"delay": 30}]}, 2, URL,
+         {"timeout": 0.3}),
+    Case("An answer byte by byte", UNREACHABLE, "no complete answer within 0.3 s",
+         raw(PAGE_OF, body=PAGE_OF, drip=0.1), 2, URL, {"timeout": 0.3}),
+    Case("A certificate of an unknown authority", UNREACHABLE,
+         "no secure connection: its certificate comes from an authority that is not trusted", {}, 0, "https://secure.test/"),
+    Case("A certificate for another host", UNREACHABLE, "no secure connection: its certificate is for another host", {}, 0,
+         "https://other.test/", {"ca_file": CA}),
+    Case("No TLS behind https", UNREACHABLE, "no secure connection: the host does not speak TLS as it should", {}, 0,
+         "https://secure.test/", {"connect_to": (ConnectTo("", 443, "127.0.0.1", 80),)}),
+    Case("No HTTP", UNREACHABLE, "what the host answered is not HTTP", raw(b"SSH-2.0-OpenSSH_9.6\r\n"), 2),
+    Case("A header without end", UNREACHABLE, "the header of the answer is longer than any page needs",
+         raw(PAGE_OF + b"X-Long: " + b"a" * 200_000)),
+    Case("A gigabyte that is announced and does not come", UNREACHABLE, "the host broke off the connection",
+         raw(PAGE_OF + b"Content-Length: 1000000000\r\n\r\nLittle."), 5),
+    Case("A packed page of 50 MB", Verdict.ALIVE, "HTTP 200",
+         {URL: [{"headers": (("Content-Type", "text/html"), ("Content-Encoding", "gzip")), "body": BOMB}]}),
+    Case("Redirects in a circle", UNREACHABLE, "the redirects go in a circle", {URL: [(302, {"Location": URL}, "")]}),
+    Case("Redirects without end", UNREACHABLE, "the redirects do not end after 10 hops",
+         {URL[:-2] + str(n): [(302, {"Location": str(n + 1)}, "")] for n in range(17, 40)}, 11),
+    Case("Led to what is no web page", UNREACHABLE, "it redirects to what is no web address",
+         {URL: [(302, {"Location": "file:///etc/passwd"}, "")]}),
+    Case("A proxy that is not there", Verdict.UNVERIFIED, "the proxy refused the connection", {}, 0, "http://a.net/",
+         {"connect_to": (), "proxy": Proxy("127.0.0.1", 0)}),
+]  # fmt: skip
 
 
 def play(case: Case, web: Any, reply: Any) -> None:
     for url, answers in case.pages.items():
-        web.script(url, *(reply(status, (("Content-Type", "text/html"), *headers.items()), body.encode())
-                          for status, headers, body in answers))  # fmt: skip
+        web.script(url, *(reply(**each) if isinstance(each, dict) else
+                          reply(each[0], (("Content-Type", "text/html"), *each[1].items()), each[2].encode())
+                          for each in answers))  # fmt: skip
+
+
+def settings(case: Case, web: Any, unused_port: int) -> dict[str, Any]:
+    """The settings of a case, with the ports of this test's servers."""
+    ports = {0: unused_port, 80: web.http}
+    found = dict(case.network)
+    if "connect_to" in found:
+        found["connect_to"] = tuple(replace(each, to_port=ports[each.to_port]) for each in found["connect_to"])
+    if "proxy" in found:
+        found["proxy"] = replace(found["proxy"], port=ports[found["proxy"].port])
+    if "ca_file" in found:
+        found["ca_file"] = web.ca_file
+    return found
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.words)
 def test_a_case_has_its_verdict_its_evidence_and_its_price(
-    case: Case, check: Callable[..., LinkCheck], web: Any, reply: Any
+    case: Case, look: Callable[..., Evidence], web: Any, reply: Any, unused_port: int
 ) -> None:
+    async def lookup(host: str) -> tuple[str, ...] | Miss:
+        found: tuple[str, ...] | Miss = case.names.get(host, Miss.UNKNOWN)
+        return found
+
     play(case, web, reply)
-    found = check(URL)
+    links = [case.url, *([RESOLVES] if "front.net" in case.names else [])]
+    found = look(*links, network=web.network(**settings(case, web, unused_port)), lookup=lookup).link(case.url)
+    assert isinstance(found, LinkCheck)
     assert (found.verdict, found.detail) == (case.verdict, case.evidence)
     assert len(web.log) == case.requests
 

@@ -40,7 +40,7 @@ def links(web: Any, reply: Any) -> list[str]:
 def test_twenty_runs_say_the_same_and_call_nothing_dead_that_lives(
     look: Look, web: Any, reply: Any, links: list[str]
 ) -> None:
-    network = web.network(timeout=0.25)
+    network = web.network(timeout=1.0)
     expected = verdicts(look(*links, network=network))
     assert set(expected.values()) == {Verdict.ALIVE, Verdict.DEAD, Verdict.MOVED, Verdict.BLOCKED}
     failed = 0

@@ -14,6 +14,7 @@ from claimcheck.evidence.gathering import gather_links
 from claimcheck.evidence.names import Miss
 from claimcheck.evidence.patience import Patience
 from claimcheck.model.evidence import Evidence, LinkCheck, NotAsked, Reason, Request, Verdict
+from claimcheck.model.progress import Progress
 from claimcheck.model.settings import ConnectTo, HostSettings
 
 Check = Callable[..., LinkCheck]
@@ -62,8 +63,17 @@ def test_passing_trouble_ends_alive(replies: list[int], attempts: int, check: Ch
 
 
 def test_a_reset_once_ends_alive(check: Check, web: Any, reply: Any) -> None:
-    resets = [reply(cut=0)] * 3  # the HTTP client itself tries a broken connection a second time
-    assert check(web.script("http://reset.test/", *resets, reply())).verdict is Verdict.ALIVE
+    url = web.script("http://reset.test/", *[reply(cut=0)] * 3, reply())
+    found = check(url, https=False)
+    assert (found.verdict, found.attempts) == (Verdict.ALIVE, 4)
+
+
+def test_an_attempt_is_one_request_also_where_the_connection_breaks(check: Check, web: Any, reply: Any) -> None:
+    """The HTTP client would send it again at once, over a new connection."""
+    url = web.script("http://reset.test/", reply(cut=0))
+    found = check(url)
+    assert (found.verdict, found.detail) == (Verdict.UNREACHABLE, "the host broke off the connection")
+    assert (found.attempts, web.asked(url)) == (5, 5)
 
 
 def test_a_lasting_server_error_is_undecided(check: Check, web: Any, reply: Any) -> None:
@@ -366,14 +376,15 @@ def test_a_cancelled_run_gives_what_is_known_and_stores_it(
     assert evidence.interrupted
     assert evidence.link("http://alive.test/").verdict is Verdict.ALIVE  # type: ignore[union-attr]
     assert evidence.link(slow).verdict is Verdict.UNVERIFIED  # type: ignore[union-attr]
-    look("http://alive.test/", store=store)
+    look("http://alive.test/", store=store, https=False)
     assert web.asked("http://alive.test/") == 1
 
 
 def test_progress_counts_to_the_number_of_links(look: Look, web: Any) -> None:
-    seen: list[tuple[int, int]] = []
-    look("http://a.test/", "http://b.test/", "mailto:a@b.test", progress=lambda done, total: seen.append((done, total)))
-    assert seen == [(0, 2), (1, 2), (2, 2)]
+    seen: list[Progress] = []
+    look("http://a.test/", "http://b.test/", "mailto:a@b.test", progress=seen.append)
+    assert (seen[0].links_done, seen[0].links) == (0, 2)
+    assert seen[-1] == Progress(links=2, links_done=2, hosts=2, hosts_done=2, seconds=seen[-1].seconds)
 
 
 def test_what_is_no_http_link_is_not_asked(look: Look, web: Any) -> None:

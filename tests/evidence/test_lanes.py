@@ -55,16 +55,76 @@ def test_a_pause_that_grows_while_one_waits_is_noticed() -> None:
     asyncio.run(run())
 
 
-def test_a_silent_host_is_left_alone_until_it_is_heard_again() -> None:
+async def send(lane: Lane) -> Turn:
+    turn = await lane.turn()
+    assert isinstance(turn, Turn)
+    return turn
+
+
+def test_a_host_that_leaves_one_request_after_the_other_unanswered_is_left_alone_until_it_is_heard_again() -> None:
     async def run() -> None:
-        lane = Lane(2, 0.0, 30)
-        for _ in range(4):
-            lane.heard(answered=False)
+        lane = Lane(3, 0.0, 30)
+        first = await send(lane)
+        lane.heard(first, answered=False)
+        first.end()
+        second = await send(lane)
+        lane.heard(second, answered=False)
         closed = await lane.turn()
         assert isinstance(closed, Failure)
         assert closed.kind is Kind.SILENT
-        lane.heard(answered=True)
+        lane.heard(second, answered=True)
         assert isinstance(await lane.turn(), Turn)
+
+    asyncio.run(run())
+
+
+def test_requests_that_were_under_way_at_once_are_one_silence() -> None:
+    async def run() -> None:
+        lane = Lane(3, 0.0, 30)
+        together = [await send(lane) for _ in range(3)]
+        await asyncio.sleep(0.01)
+        for turn in together:
+            lane.heard(turn, answered=False)
+            turn.end()
+        assert isinstance(await lane.turn(), Turn)
+
+    asyncio.run(run())
+
+
+def test_an_answer_between_two_silences_is_forgiveness() -> None:
+    async def run() -> None:
+        lane = Lane(1, 0.0, 30)
+        for answered in (False, True, False):
+            turn = await send(lane)
+            lane.heard(turn, answered=answered)
+            turn.end()
+        assert isinstance(await lane.turn(), Turn)
+
+    asyncio.run(run())
+
+
+def test_a_host_that_lives_is_given_up_after_four_silences_in_a_row() -> None:
+    async def run() -> None:
+        lane = Lane(1, 0.0, 30)
+        for answered in (True, False, False, False, False):
+            turn = await send(lane)
+            lane.heard(turn, answered=answered)
+            turn.end()
+        assert isinstance(await lane.turn(), Failure)
+
+    asyncio.run(run())
+
+
+def test_rest_between_attempts_holds_no_slot() -> None:
+    async def run() -> None:
+        lane = Lane(1, 0.0, 30)
+        resting = asyncio.create_task(lane.rest(5))
+        await asyncio.sleep(0.01)
+        assert len(lane.state().resting) == 1
+        assert isinstance(await asyncio.wait_for(lane.turn(), 1), Turn)
+        resting.cancel()
+        await asyncio.gather(resting, return_exceptions=True)
+        assert lane.state().resting == ()
 
     asyncio.run(run())
 

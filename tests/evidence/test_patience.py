@@ -20,6 +20,11 @@ def test_a_timeout_is_asked_once_more() -> None:
     assert Patience().wait(Again.SLOW, 2, 0, 0) is None
 
 
+def test_a_timeout_of_a_host_that_lives_is_asked_once_more_still() -> None:
+    assert Patience().wait(Again.SLOW, 2, 0, 0, lives=True) == 1.0
+    assert Patience().wait(Again.SLOW, 3, 0, 0, lives=True) is None
+
+
 def test_what_the_host_asked_for_is_waited_unless_it_is_more_than_the_budget() -> None:
     assert Patience().wait(Again.TRANSIENT, 1, 12, 0) == 12
     assert Patience().wait(Again.TRANSIENT, 1, 31, 0) is None

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck.evidence.answers import Answer
-from claimcheck.evidence.rates import pause, retry_after
+from claimcheck.evidence.rates import pause, retry_after, spacing
 
 NOW = datetime(2026, 11, 22, 12, 0, tzinfo=UTC)
 IN_A_MINUTE = str(int(NOW.timestamp()) + 60)
@@ -79,3 +79,22 @@ def test_retry_after_is_a_number_or_a_date(value: str, date: str, seconds: float
 @given(st.text(max_size=60), st.text(max_size=60))
 def test_no_header_makes_retry_after_crash(value: str, date: str) -> None:
     assert retry_after(value, date, NOW) >= 0
+
+
+@pytest.mark.parametrize(
+    ("limit", "interval", "seconds"),
+    [
+        ("5", "1s", 0.2),
+        ("50", "1s", 0.02),
+        ("1", "1s", 1.0),
+        ("3", "60", 10.0),
+        ("1", "86400s", 10.0),
+        ("0", "1s", 0.0),
+        ("", "1s", 0.0),
+        ("5", "", 0.0),
+        ("5", "soon", 0.0),
+    ],
+)
+def test_crossrefs_limit_is_spread_over_its_interval(limit: str, interval: str, seconds: float) -> None:
+    answer = Answer(200, (("x-rate-limit-limit", limit), ("x-rate-limit-interval", interval)))
+    assert spacing(answer) == seconds

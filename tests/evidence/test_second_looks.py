@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -76,6 +77,47 @@ def test_a_host_is_tried_over_https_once_and_all_its_links_know(look: Look, web:
     evidence = look(*links, network=web.network(ca_file=web.ca_file))
     assert {evidence.link(url).secure for url in links} == {"https://secure.test/0"}  # type: ignore[union-attr]
     assert len(web.log) == 5
+
+
+def test_https_is_tried_only_where_some_rule_wants_to_know(look: Look, web: Any) -> None:
+    evidence = look("http://secure.test/1", network=web.network(ca_file=web.ca_file), https=False)
+    assert evidence.link("http://secure.test/1").secure is None  # type: ignore[union-attr]
+    assert len(web.log) == 1
+
+
+def test_what_was_asked_without_the_wish_is_asked_again_with_it_and_then_known(
+    look: Look, web: Any, reply: Any, tmp_path: Any
+) -> None:
+    """The host would say that nothing changed: what is known of its page does not tell whether https gives the same."""
+    network, store = web.network(ca_file=web.ca_file), tmp_path / "store"
+    links = [web.script("http://secure.test/1", reply(200, (("ETag", '"1"'),), PAGE)), "http://plain.test/"]
+    for https, secure, requests in (
+        (False, [None, None], 2),
+        (True, ["https://secure.test/1", ""], 5),  # both again, and the https side of the one that has any
+        (True, ["https://secure.test/1", ""], 5),
+        (False, ["https://secure.test/1", ""], 5),
+    ):
+        evidence = look(*links, network=network, store=store, https=https)
+        assert [evidence.link(url).secure for url in links] == secure  # type: ignore[union-attr]
+        assert len(web.log) == requests
+
+
+def test_a_page_that_did_not_change_keeps_its_https_side(look: Look, web: Any, reply: Any, tmp_path: Any, now: Any) -> None:
+    network, store, url = web.network(ca_file=web.ca_file), tmp_path / "store", "http://secure.test/1"
+    web.script(url, reply(200, (("ETag", '"1"'),), PAGE), reply(304, (), b""))
+    for later in (0, 5):
+        evidence = look(url, network=network, store=store, now=now + timedelta(days=later))
+        assert evidence.link(url).secure == "https://secure.test/1"  # type: ignore[union-attr]
+    assert len(web.log) == 3
+
+
+def test_a_sibling_that_fails_once_is_asked_again(look: Look, web: Any, reply: Any) -> None:
+    """Else a stumble of the host would decide whether a page is an error page."""
+    page = reply(200, (("Content-Type", "text/html"),), NO_PAGE)
+    for stumble in (reply(503), reply(cut=0), reply(500)):
+        web.script("*", stumble, page)
+        web.script("http://site.test/1", page)
+        assert verdicts(look("http://site.test/1")) == [Verdict.SOFT_404]
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,26 @@ def test_without_a_statement_it_begins_with_the_latest_source() -> None:
     assert found(text) == ("2025-05-06/..", Basis.INFERRED)
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["In its report published on 12 March 2022 the ministry spoke of sand.", "The law, last revised on 3 May 2023, holds."],
+)
+def test_what_prose_says_was_published_is_another_work(line: str) -> None:
+    assert found(f"# Title\n\n{line} {BODY}") is None
+
+
+def test_what_says_of_itself_when_it_was_published_is_believed() -> None:
+    assert found(f"# Title\n\nThis brief was published on 12 March 2022. {BODY}") == ("2022-03-12", Basis.STATED)
+
+
+def test_a_relative_date_has_a_value_only_where_the_publication_is_stated() -> None:
+    text = f"# Title\n\n{{}}\n\n{BODY} It closed last August. “We met last year,” he said.\n"
+    for head, values in (("Published: 5 June 2025", ["2024-08", None]), ("", [None, None])):
+        document = extract(read(text.format(head).encode(), "a.md"), "a", None)
+        dates = [date for passage in document.passages for date in passage.dates if date.relative]
+        assert [date.edtf.text if date.edtf else None for date in dates] == values
+
+
 def test_nothing_dated_means_nothing_known() -> None:
     assert found(f"# T\n\n{BODY}") is None
 

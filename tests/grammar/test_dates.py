@@ -78,6 +78,16 @@ def values(text: str) -> list[str | None]:
         ("am 3. Oktober 1990", "1990-10-03"),
         ("XIXe siècle", "18XX"),
         ("negli anni 1970", "197X"),
+        ("circa 1850", "1850~"),
+        ("c.1850", "1850~"),
+        ("around May 2020", "2020-05~"),
+        ("c. 1850–1870", "1850~/1870~"),
+        ("1 Jan–31 Dec 2020", "2020-01-01/2020-12-31"),
+        ("25September 2025", "2025-09-25"),
+        ("January12, 2016", "2016-01-12"),
+        ("11/22,2016", "2016-11-22"),
+        ("21/04/16", "XX16-04-21"),
+        ("9-18-15", "XX15-09-18"),
     ],
 )
 def test_each_written_form_has_its_value_and_precision(text: str, edtf: str) -> None:
@@ -117,6 +127,8 @@ def test_each_written_form_has_its_value_and_precision(text: str, edtf: str) -> 
         "the Agenda 2030",
         "version 2015.5.13.2",
         "the September 11 attacks",
+        "the scores 10-11-12 and 4-3-2",
+        "a book about 3 or around 12 of them",
     ],
 )
 def test_numbers_and_words_that_only_look_like_dates_are_none(text: str) -> None:
@@ -141,6 +153,36 @@ def test_numbers_and_words_that_only_look_like_dates_are_none(text: str) -> None
 def test_time_counted_from_now_is_relative_and_has_no_value(text: str) -> None:
     [found] = find(f"It rose {text}.")
     assert (found.text, found.relative, found.edtf) == (text, True, None)
+
+
+def test_two_centuries_that_share_the_word_are_two() -> None:
+    assert values("in the 19th and 20th centuries") == ["18XX", "19XX"]
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [("on 7 February.", "7 February"), ("on 5 May. It", "5 May"), ("on 7 Feb. he", "7 Feb."), ("in 5 Sept.", "5 Sept.")],
+)
+def test_the_stop_of_a_sentence_is_no_part_of_its_last_date(text: str, date: str) -> None:
+    assert [found.text for found in find(text)] == [date]
+
+
+def test_about_a_year_is_its_subject_and_in_about_a_year_an_estimate() -> None:
+    assert values("a book about 1850, written in about 1900") == ["1850", "1900~"]
+
+
+def test_an_approximate_date_agrees_with_what_is_near_it() -> None:
+    (about,) = find("circa 1850")
+    assert about.edtf is not None
+    assert dates.agree(about.edtf, _value("1847"))
+    assert not dates.agree(about.edtf, _value("1870"))
+
+
+def test_digits_with_a_year_of_two_figures_are_given_no_century() -> None:
+    (found,) = find("21/04/16")
+    assert found.edtf is not None
+    assert (found.edtf.earliest, found.edtf.latest) == (None, None)
+    assert [each.flaw for each in find("10/05/24")] == [Flaw.AMBIGUOUS]
 
 
 def test_two_years_joined_by_and_are_two_dates() -> None:
@@ -373,6 +415,8 @@ def test_a_megabyte_of_digits_is_no_date() -> None:
         ("187X", "187X", "decade"),
         ("18XX", "18XX", "century"),
         ("XXXX-02-07", "XXXX-02-07", "day"),
+        ("1850~", "1850~", "year"),
+        ("2025-05~/2025-06~", "2025-05~/2025-06~", "interval"),
     ],
 )
 def test_edtf_of_the_user_is_read_with_its_precision(text: str, edtf: str, precision: str) -> None:
@@ -394,6 +438,8 @@ def test_edtf_of_the_user_is_read_with_its_precision(text: str, edtf: str, preci
         "20255",
         "2025-06-15T",
         "0000",
+        "~",
+        "1850~~",
     ],
 )
 def test_what_is_no_edtf_date_is_refused(text: str) -> None:
@@ -457,6 +503,7 @@ def test_agreement_and_order_are_exclusive_and_complete(day: date, shift: int) -
         ("2025-03", ((2025, 3),)),
         ("2024/2027", ((2024,), (2027,))),
         ("2025-21", ((2025,),)),
+        ("1850~", ((1850,),)),
         ("187X", ()),
         ("XXXX-02-07", ()),
     ],

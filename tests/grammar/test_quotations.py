@@ -1,6 +1,6 @@
 import pytest
 
-from claimcheck.grammar.quotations import find
+from claimcheck.grammar.quotations import find, within
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,10 @@ def test_quotations_are_told_from_apostrophes(text: str, words: list[str]) -> No
 
 def test_a_mark_that_is_never_closed_ends_no_quotation_far_away() -> None:
     assert find("“a " + "b " * 1000 + "c”") == []
+
+
+def test_an_offset_lies_within_a_quotation_from_its_first_mark_to_its_last() -> None:
+    text = "He said “yes” and “no” to it."
+    found = find(text)
+    inside = "".join(char for at, char in enumerate(text) if within(found, at))
+    assert inside == "“yes”“no”"

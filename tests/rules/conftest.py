@@ -9,6 +9,7 @@ from claimcheck.grammar.dates import parse_edtf
 from claimcheck.model.document import Basis, Document, Published
 from claimcheck.model.evidence import Evidence, LinkAnswer
 from claimcheck.model.finding import Finding, Undetermined
+from claimcheck.model.records import Answer, Question
 from claimcheck.model.settings import Network, Settings
 from claimcheck.rules import check, chosen
 
@@ -27,10 +28,16 @@ def judge() -> Judge:
     """(findings, undetermined) of one rule: `judge("N101", text, published="2025", links={...}, strict_hosts=True)`."""
 
     def judged(
-        code: str, text: str, published: str = "", links: Mapping[str, LinkAnswer] | None = None, strict_hosts: bool = False
+        code: str,
+        text: str,
+        published: str = "",
+        links: Mapping[str, LinkAnswer] | None = None,
+        strict_hosts: bool = False,
+        records: Mapping[Question, Answer] | None = None,
     ) -> tuple[tuple[Finding, ...], tuple[Undetermined, ...]]:
         settings = Settings(network=Network(strict_hosts=strict_hosts))
-        return check([understood(text, published)], Evidence(links or {}), chosen((code,)), settings, None)
+        known = Evidence(links or {}, records=records or {})
+        return check([understood(text, published)], known, chosen((code,)), settings, None)
 
     return judged
 

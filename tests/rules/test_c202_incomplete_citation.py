@@ -4,6 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from claimcheck import documents, extraction
+from claimcheck.model.document import Document
+from claimcheck.model.evidence import Evidence
+from claimcheck.model.settings import Settings
+from claimcheck.rules import check, chosen
+
 TEXT = "The canal froze, as it had not done within living memory of the town.[^1]\n\n[^1]: {}\n"
 
 
@@ -42,3 +48,57 @@ def test_an_author_cited_before_may_be_named_briefly(flagged: Callable[..., list
         "[^1]: H. Larsen, *Ice*, Oslo: Fjord, 2020.\n[^2]: Larsen (2021) https://www.canals.no/frozen\n"
     )
     assert flagged("C202", text) == []
+
+
+HOUSE = {"webpage": ("title", "accessed"), "any": ("date",)}
+
+
+def of_house(text: str) -> list[tuple[str, str]]:
+    settings = Settings(required=HOUSE)
+    found, _ = check([understood(text)], Evidence(), chosen(("C202",)), settings, None)
+    return [(each.severity.value, each.message) for each in found]
+
+
+def understood(text: str) -> Document:
+    return extraction.extract(documents.read(text.encode(), "text.md"), "text", None)
+
+
+@pytest.mark.parametrize(
+    ("note", "lacks"),
+    [
+        ("“Frozen”, 2021, https://www.canals.no/frozen", "access date"),
+        ("“Frozen”, https://www.canals.no/frozen (accessed 3 May 2021)", "no date"),
+    ],
+)
+def test_what_the_house_requires_is_a_warning(note: str, lacks: str) -> None:
+    ((severity, message),) = of_house(TEXT.format(note))
+    assert severity == "warning"
+    assert lacks in message
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "“Frozen”, 2021, https://www.canals.no/frozen (accessed 3 May 2022)",
+        "“Frozen”, 2021, https://www.canals.no/frozen, abgerufen am 3. Mai 2022",
+        "H. Lund, *Ice*, Oslo: Fjord, 2020.",
+        "Ibid., p. 4.",
+    ],
+)
+def test_what_has_all_that_the_house_requires_is_complete(note: str) -> None:
+    assert of_house(TEXT.format(note)) == []
+
+
+def test_a_short_form_needs_nothing_and_another_work_of_its_author_everything() -> None:
+    text = "It froze.[^1] It stopped.[^2] It broke.[^3]\n\n" + "".join(
+        f"[^{i}]: {note}\n"
+        for i, note in enumerate(
+            (
+                "H. Larsen, “Frozen Stiff”, 2021, https://www.canals.no/frozen (accessed 3 May 2022)",
+                "H. Larsen, “Frozen Stiff”, https://www.canals.no/frozen",
+                "H. Larsen, “Broken Ice”, 2022, https://www.canals.no/broken",
+            ),
+            1,
+        )
+    )
+    assert ["Note 3" in message for _, message in of_house(text)] == [True]

@@ -74,6 +74,11 @@ def test_one_source_long_after_all_others_is_flagged_with_medium_confidence(judg
     assert "11 February 2022" in finding.message
 
 
+def test_a_gap_that_chance_may_well_leave_is_of_low_confidence(judge: Callable[..., tuple]) -> None:
+    (finding,), _ = judge("D303", collection(*MONTHS, "14 June 2022"))
+    assert finding.confidence is Confidence.LOW
+
+
 @pytest.mark.parametrize(
     "text",
     [

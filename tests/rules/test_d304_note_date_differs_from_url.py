@@ -61,6 +61,12 @@ def test_a_page_that_only_offers_an_older_work_is_of_low_confidence(judge: Calla
     assert [each.confidence for each in findings] in ([Confidence.LOW], [])
 
 
+def test_a_report_may_be_put_on_its_page_within_a_month_but_not_a_press_release(flagged: Callable[..., list[str]]) -> None:
+    note = "Ministry of Ports, “Sand”, {}, 7 June 2024, https://www.ports.gov/news/2024/06/17/sand"
+    assert flagged("D304", TEXT.format(note.format("report"))) == []
+    assert flagged("D304", TEXT.format(note.format("press release"))) == ["7 June 2024"]
+
+
 def test_the_day_of_an_archived_copy_is_no_date_of_the_work(flagged: Callable[..., list[str]]) -> None:
     note = "“Ministers Meet”, 4 May 2019, https://web.archive.org/web/20190504010203/https://www.a.com/2012/01/02/x"
     assert flagged("D304", TEXT.format(note)) == []

@@ -24,7 +24,7 @@ def read(example: Example) -> Document:
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_a_rule_says_of_its_example_what_the_example_says(rule: Rule, example: Example) -> None:
     document = read(example)
-    findings, questions = check([document], Evidence(example.links), [rule], Settings(), None)
+    findings, questions = check([document], Evidence(example.links, records=example.records), [rule], Settings(), None)
     flagged = tuple(document.source[each.span.start : each.span.end] for each in findings)
     assert flagged == example.flagged
     assert [each.reason for each in questions] == ([example.undetermined] if example.undetermined else [])
@@ -33,7 +33,7 @@ def test_a_rule_says_of_its_example_what_the_example_says(rule: Rule, example: E
 @pytest.mark.parametrize(("rule", "example"), CASES)
 def test_an_example_shows_its_own_rule_and_no_other_error(rule: Rule, example: Example) -> None:
     """A clean example would teach nothing if another rule had to flag it, as would a flagged one for other reasons."""
-    findings, _ = check([read(example)], Evidence(example.links), all_rules(), Settings(), None)
+    findings, _ = check([read(example)], Evidence(example.links, records=example.records), all_rules(), Settings(), None)
     others = {each.rule for each in findings if each.rule != rule.code and each.shown}
     assert not others
 

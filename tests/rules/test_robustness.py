@@ -15,7 +15,11 @@ PIECES = st.sampled_from(
      "1 ", "2. ", "<sup>2</sup> ", "Ibid. ", "supra note 99", "Rao, op. cit.", "pp. 96-21 ", "31 June 2024 ",
      "2027-2024 ",
      "Tuesday, 10 March 2025", "https://a.org/2023/12/12/x ", "http://https://b", "[c](https://c.org)",
-     "23 December 2023, ", "*", "“q” ", "(", ")", "é", "\u202e", "٣", "| 1. | x |\n", "References\n\n", "- item\n"],
+     "23 December 2023, ", "*", "“q” ", "(", ")", "é", "\u202e", "٣", "| 1. | x |\n", "References\n\n", "- item\n",
+     "doi:10.1O00/ 1–2 ", "https://doi.org/", "ISBN 978-0-306-40615-3 ", "ISSN 1234-5678 ", "file:///C:/x ",
+     "[https://a.org/x](https://b.org/y) ", "https://a.org/x?utm_source=chatgpt.com ",
+     "A. Rao, “A Title of Four Words”, 2020, ",
+     "https://a.org/another-work-with-many-words ", "https://urldefense.com/v3/__https:/*b*__;Iw!!a "],
 )  # fmt: skip
 
 

@@ -30,6 +30,8 @@ def info(*, store: Annotated[Path | None, _STORE] = None) -> int:
         typer.echo(f"answered from {found.oldest} to {found.newest}")
     for verdict, number in found.verdicts.items():
         typer.echo(f"  {number:>7,} {verdict}")
+    if found.records:
+        typer.echo(f"{found.records:,} answers of registries")
     return 0
 
 

@@ -23,7 +23,10 @@ def extract(
     ],
     *,
     form: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="table, json (everything, with its places), or csl (CSL-JSON).")
+        str,
+        typer.Option(
+            "--format", metavar="FORMAT", help="table, json (everything, with its places), csl (CSL-JSON), or bibtex."
+        ),
     ] = "table",
 ) -> Work:
     """Show what is in a document: briefs, notes with their markers, citations, links, claims. Never uses the network."""

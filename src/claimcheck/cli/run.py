@@ -12,7 +12,7 @@ import typer
 from claimcheck import config
 from claimcheck.cli.codes import require, settle, split
 from claimcheck.cli.dates import day, edtf
-from claimcheck.cli.progress import bar
+from claimcheck.cli.progress import line
 from claimcheck.cli.project import REPORTS, Project
 from claimcheck.cli.speech import say
 from claimcheck.cli.view import Color, chosen_format, view
@@ -125,6 +125,10 @@ def run(
     ca_file: Annotated[
         Path | None, typer.Option(metavar="PEM", help="Trust these certificates as well.", rich_help_panel=_NET)
     ] = None,
+    proxy: Annotated[
+        str,
+        typer.Option(metavar="URL", help="Ask through this proxy; none is used that is not named.", rich_help_panel=_NET),
+    ] = "",
     deadline: Annotated[
         str, typer.Option(metavar="SECONDS", help="For the whole run; what is left then is open.", rich_help_panel=_NET)
     ] = "",
@@ -142,6 +146,9 @@ def run(
     ] = None,
     no_archive: Annotated[
         bool, typer.Option("--no-archive", metavar="", help="Ask no web archive for copies.", rich_help_panel=_NET)
+    ] = False,
+    no_registries: Annotated[
+        bool, typer.Option("--no-registries", metavar="", help="Look no work up in a registry.", rich_help_panel=_NET)
     ] = False,
     refresh: Annotated[
         bool, typer.Option("--refresh", metavar="", help="Ask again for what is kept already.", rich_help_panel=_NET)
@@ -167,9 +174,11 @@ def run(
         strict_hosts=strict_hosts,
         connect_to=tuple(config.connect_to(value) for value in connect_to or ()),
         ca_file=str(ca_file or ""),
+        proxy=config.proxy(proxy) if proxy else None,
         deadline=_seconds(deadline),
         offline=offline,
         no_archive=no_archive,
+        no_registries=no_registries,
     )
     settings = _settings(flags, project)
     base = project.settings.folder
@@ -195,7 +204,7 @@ def run(
 def _carry_out(order: "Order", render: Callable[["Report"], str], folder: Path | None, quiet: bool) -> int:
     from claimcheck import pipeline  # noqa: PLC0415 - as above
 
-    with bar(wanted=not (order.offline or quiet)) as progress:
+    with line(wanted=not (order.offline or quiet)) as progress:
         result = pipeline.run(order, progress)
     _say(result)
     if result.report.documents:

@@ -1,12 +1,14 @@
-"""--connect-to, in the shape that curl gave it (curl(1), --connect-to)."""
+"""--connect-to, in the shape that curl gave it (curl(1), --connect-to), and --proxy."""
 
 import re
+from urllib.parse import unquote, urlsplit
 
 from claimcheck.errors import UsageError
-from claimcheck.model.settings import ConnectTo
+from claimcheck.model.settings import ConnectTo, Proxy
 
 # A host is a name or an IPv6 address in brackets: only there may a colon be part of it.
 _MAPPING = re.compile(r"(\[[^\[\]]*\]|[^:\[\]]*):([^:]*):(\[[^\[\]]*\]|[^:\[\]]*):([^:]*)")
+_HOST = re.compile(r"[a-z0-9._-]+")
 
 
 def connect_to(value: str) -> ConnectTo:
@@ -19,6 +21,26 @@ def connect_to(value: str) -> ConnectTo:
         )
     host, port, to_host, to_port = match.groups()
     return ConnectTo(_host(host), _port(port, value), _host(to_host), _port(to_port, value))
+
+
+def proxy(value: str) -> Proxy:
+    """`http://HOST:PORT`, with USER:PASSWORD@ before the host if it wants a login; the port is 80 where there is none.
+
+    Raises UsageError, whose words have no part of the value: it may hold a password.
+    """
+    try:
+        url = urlsplit(value.strip())
+        host, port = url.hostname or "", 80 if url.port is None else url.port
+        user, password = (unquote(part or "", errors="strict") for part in (url.username, url.password))
+        f"{user}{password}".encode(
+            "latin-1"
+        )  # what Basic credentials are made of, without a colon in the user (RFC 7617, 2)
+        plain = url.scheme == "http" and not (url.path.strip("/") or url.query or url.fragment or ":" in user)
+    except ValueError:
+        plain, host, port = False, "", 0
+    if not plain or not port or not (_HOST.fullmatch(host) or ":" in host):
+        raise UsageError("--proxy is no URL of a proxy: write http://HOST:PORT or http://USER:PASSWORD@HOST:PORT")
+    return Proxy(host, port, user, password)
 
 
 def _host(text: str) -> str:

@@ -11,7 +11,7 @@ from claimcheck.errors import SettingsError
 if TYPE_CHECKING:
     from claimcheck.config.schema import Table
 
-_IDLE = ("uncited", "house", "registries")
+_IDLE = ("uncited",)
 _OWN, _SHARED = "claimcheck.toml", "pyproject.toml"
 
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 from claimcheck.config.files import SettingsFile
 from claimcheck.errors import SettingsError
-from claimcheck.model.settings import ConnectTo, FailOn, HostSettings, Network, Settings
+from claimcheck.model.settings import ConnectTo, FailOn, HostSettings, Network, Proxy, Registries, Settings
 
 if TYPE_CHECKING:
     from claimcheck.config.schema import Host, Table
 
 _FROM_ENVIRONMENT = "env:"
+_NO_REGISTRIES = Registries("", "", "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +29,11 @@ class Flags:
     strict_hosts: bool = False
     connect_to: tuple[ConnectTo, ...] = ()
     ca_file: str = ""
+    proxy: Proxy | None = None
     deadline: float | None = None
     offline: bool = False
     no_archive: bool = False
+    no_registries: bool = False
 
 
 def merge(flags: Flags, file: SettingsFile, environ: Mapping[str, str] = os.environ) -> Settings:
@@ -41,10 +44,16 @@ def merge(flags: Flags, file: SettingsFile, environ: Mapping[str, str] = os.envi
     Raises SettingsError for a header whose environment variable is not set (offline nobody sends one).
     """
     network = Network(
-        connect_to=flags.connect_to, ca_file=flags.ca_file, deadline=flags.deadline, strict_hosts=flags.strict_hosts
+        connect_to=flags.connect_to,
+        ca_file=flags.ca_file,
+        proxy=flags.proxy,
+        deadline=flags.deadline,
+        strict_hosts=flags.strict_hosts,
     )
     if flags.no_archive:
         network = replace(network, timemap="")
+    if flags.no_registries:
+        network = replace(network, registries=_NO_REGISTRIES)
     table = file.table
     if table is None:
         return Settings((), flags.exclude, flags.select, flags.ignore, flags.fail_on or FailOn.ERROR, flags.strict, network)
@@ -57,6 +66,7 @@ def merge(flags: Flags, file: SettingsFile, environ: Mapping[str, str] = os.envi
         strict=flags.strict or table.strict,
         network=_network(network, table, file.name, {} if flags.offline else environ, offline=flags.offline),
         per_file_ignores=MappingProxyType({glob: tuple(codes) for glob, codes in table.per_file_ignores.items()}),
+        required=MappingProxyType({kind: tuple(fields) for kind, fields in table.house.require.items()}),
     )
 
 
@@ -77,12 +87,19 @@ def _network(flags: Network, table: "Table", name: str, environ: Mapping[str, st
         mailto=table.network.mailto or "",
         connect_to=flags.connect_to,
         ca_file=flags.ca_file,
+        proxy=flags.proxy,
         deadline=flags.deadline,
         strict_hosts=flags.strict_hosts,
         hosts=MappingProxyType(hosts),
         timemap=flags.timemap and table.archive.timemap,
+        registries=_registries(flags.registries, table),
         skip=MappingProxyType({pattern: entry.skip for pattern, entry in table.links.items()}),
     )
+
+
+def _registries(flags: Registries, table: "Table") -> Registries:
+    named = table.registries
+    return flags if flags == _NO_REGISTRIES else Registries(named.crossref, named.datacite, named.handles, named.books)
 
 
 def _headers(host: str, entry: "Host", name: str, environ: Mapping[str, str]) -> dict[str, str]:

@@ -16,6 +16,10 @@ def _web(value: str) -> str:
     return value
 
 
+def _web_or_none(value: str) -> str:
+    return _web(value) if value else value
+
+
 def _bare_hosts(hosts: dict[str, "Host"]) -> dict[str, "Host"]:
     for host in hosts:
         if not host or set(host) & set("/:@ ?#"):
@@ -25,6 +29,18 @@ def _bare_hosts(hosts: dict[str, "Host"]) -> dict[str, "Host"]:
 
 Line = Annotated[str, Field(pattern=_SINGLE_LINE)]
 WebAddress = Annotated[Line, AfterValidator(_web)]
+MaybeAddress = Annotated[Line, AfterValidator(_web_or_none)]
+# CSL 1.0.2, appendix III, as far as notes cite such works.
+Kind = Literal[
+    "any", "article-journal", "article-magazine", "article-newspaper", "bill", "book", "broadcast", "chapter", "dataset",
+    "document", "entry-dictionary", "entry-encyclopedia", "hearing", "interview", "legal_case", "legislation", "manuscript",
+    "motion_picture", "paper-conference", "patent", "personal_communication", "post", "post-weblog", "regulation", "report",
+    "review", "software", "speech", "standard", "thesis", "treaty", "webpage",
+]  # fmt: skip
+Part = Literal[
+    "author", "title", "container-title", "publisher", "place", "date", "accessed", "volume", "issue", "pages", "edition",
+    "url", "doi", "isbn",
+]  # fmt: skip
 Codes = list[Line]
 Globs = list[Annotated[Line, Field(min_length=1)]]
 
@@ -65,16 +81,18 @@ class Link(_Table):
 
 
 class House(_Table):
-    """What a citation of each kind must have."""
+    """What a citation of each kind (a CSL type, or any) must have."""
 
-    require: dict[str, list[str]] = {}
+    require: dict[Kind, list[Part]] = {}
 
 
 class Registries(_Table):
-    crossref: WebAddress = "https://api.crossref.org"
-    datacite: WebAddress = "https://api.datacite.org"
-    handles: WebAddress = "https://doi.org/api/handles"
-    books: WebAddress = "https://openlibrary.org"
+    """Base URLs; one that is empty is not asked."""
+
+    crossref: MaybeAddress = "https://api.crossref.org"
+    datacite: MaybeAddress = "https://api.datacite.org"
+    handles: MaybeAddress = "https://doi.org/api/handles"
+    books: MaybeAddress = "https://openlibrary.org"
 
 
 class Archive(_Table):

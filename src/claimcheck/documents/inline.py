@@ -71,6 +71,8 @@ class Inline:
         anchor = tag.attributes.get("id") or (tag.attributes.get("name", "") if tag.name == "a" else "")
         if anchor and not tag.closing:
             self.mark(MarkKind.ANCHOR, self.length, Span(tag.start, tag.end), anchor)
+        if tag.name == "img" and tag.attributes.get("src"):
+            self.mark(MarkKind.IMAGE, self.length, Span(tag.start, tag.end), tag.attributes["src"])
         kind = _TAGS.get(tag.name)
         if tag.name == "span":
             # Every span is remembered, so that each closing tag finds its own; small capitals alone are a mark.

@@ -23,13 +23,19 @@ _INLINE = {"Emphasis": MarkKind.EMPHASIS, "Strong": MarkKind.STRONG}
 
 def blocks(source: str, begin: int = 0) -> tuple[Block, ...]:
     """The blocks of a Markdown text from offset `begin` on, in order."""
+    return blocks_and_loose(source, begin)[0]
+
+
+def blocks_and_loose(source: str, begin: int = 0) -> tuple[tuple[Block, ...], tuple[Mark, ...]]:
+    """The blocks, and the links and images that stand in none of them: `Source.loose`."""
     import pyromark  # noqa: PLC0415  (not every command reads a document)
 
     option = pyromark.Options
     options = option.ENABLE_FOOTNOTES | option.ENABLE_TABLES | option.ENABLE_HEADING_ATTRIBUTES
     # The parser takes a carriage return alone for no line end; a line feed in its place moves no position.
     body = _RETURN.sub("\n", source[begin:])
-    return tuple(_Reader(source, begin).read(pyromark.events_with_range(body, options=options), body))
+    reader = _Reader(source, begin)
+    return tuple(reader.read(pyromark.events_with_range(body, options=options), body)), tuple(reader.loose)
 
 
 class _Reader:
@@ -53,6 +59,7 @@ class _Reader:
         self._html_lines: list[Span] = []
         self._html_lists = HtmlLists()
         self._carried: Mark | None = None
+        self.loose: list[Mark] = []
 
     def read(self, events: Iterable[tuple[Any, Any]], body: str) -> list[Block]:
         offset = Offsets(body, self._begin)
@@ -149,6 +156,7 @@ class _Reader:
         text, marks = inline.finish()
         if not text and not any(mark.kind is MarkKind.REFERENCE for mark in marks):
             self._anchors += [mark for mark in marks if mark.kind is MarkKind.ANCHOR]
+            self.loose += [mark for mark in marks if mark.kind in {MarkKind.LINK, MarkKind.IMAGE}]
             return
         if self._carried is not None and self._carried not in self._anchors:
             self._anchors.append(self._carried)

@@ -23,12 +23,14 @@ def read(data: bytes, path: str) -> Source:
         notices.append(Notice(path, "front-matter", complaint))
     if not decoded.text.strip():
         notices.append(Notice(path, "empty", "the file is empty: there is nothing to check"))
+    blocks, loose = markdown.blocks_and_loose(decoded.text, begin)
     return Source(
         path=path,
         format="markdown",
         text=decoded.text,
         sha256=hashlib.sha256(data).hexdigest(),
-        blocks=markdown.blocks(decoded.text, begin),
+        blocks=blocks,
         metadata=metadata,
         notices=tuple(notices),
+        loose=loose,
     )

@@ -4,11 +4,14 @@ from collections.abc import Callable, Iterable
 from datetime import datetime
 from pathlib import Path
 
-from claimcheck.evidence.asking import not_asked, requests
+from claimcheck.evidence.asking import not_asked, questions, requests
+from claimcheck.evidence.beside import beside
 from claimcheck.model.evidence import Evidence, Request
+from claimcheck.model.progress import Progress
+from claimcheck.model.records import Question
 from claimcheck.model.settings import Network
 
-__all__ = ["default_store", "gather", "not_asked", "recorded_at", "requests"]
+__all__ = ["beside", "default_store", "gather", "not_asked", "questions", "recorded_at", "requests"]
 
 
 async def gather(
@@ -17,14 +20,17 @@ async def gather(
     store: Path | None,
     now: datetime,
     refresh: bool = False,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Callable[[Progress], None] | None = None,
     record: Path | None = None,
     replay: Path | None = None,
+    questions: Iterable[Question] = (),
 ) -> Evidence:
     """Ask the world about each request, once, and answer for all of them.
 
     store: the memory between runs, None for none. now: aware; the time that every new verdict bears. refresh: ask again
-    although the store knows. progress: called with the links answered and all of them.
+    although the store knows. progress: told a few times a second how far the run is.
+
+    questions: what registries are asked; `Evidence.records` has their answers.
 
     record: a WARC file to keep every exchange in; replay: one that answers in place of the network. Neither knows the store.
 
@@ -34,7 +40,9 @@ async def gather(
     """
     from claimcheck.evidence.gathering import gather_links  # noqa: PLC0415 -- half a second of HTTP client
 
-    return await gather_links(requests, network, store, now, refresh, progress, record=record, replay=replay)
+    return await gather_links(
+        requests, network, store, now, refresh, progress, record=record, replay=replay, questions=questions
+    )
 
 
 def default_store() -> Path:

@@ -8,8 +8,10 @@ from collections.abc import Iterable
 from enum import Enum
 
 from claimcheck.evidence.asking import exclusion
-from claimcheck.model.document import Citation, Document
-from claimcheck.model.evidence import Evidence, LinkAnswer, NotAsked, Reason, Request, Verdict
+from claimcheck.grammar import works
+from claimcheck.model.document import Citation, Document, Note
+from claimcheck.model.evidence import Evidence, LinkAnswer, LinkCheck, NotAsked, Reason, Request, Verdict
+from claimcheck.model.records import Failed, NoRecord, Unregistered
 from claimcheck.model.report import Account, Accounts, Skipped
 from claimcheck.model.settings import Network
 
@@ -26,21 +28,22 @@ class _State(Enum):
 def accounts(document: Document, evidence: Evidence, *, ruled: bool) -> Accounts:
     """The four accounts of a document. `ruled`: any rule looked at it.
 
-    A link is counted once a distinct URL. A citation stands as its URLs do; one without a URL is skipped, since nobody
-    looks up such works yet. A note stands as its citations do; one without has nothing to look up, so that the rules'
-    look at it is all there is. No claim is held against its source yet.
+    A link is counted once a distinct URL. A citation stands as its URLs and its record in the registries do, whichever is
+    better; one that has no URL and that no registry was asked for is skipped. A note stands as its citations do; one
+    without has nothing to look up, so that the rules' look at it is all there is. No claim is held against its source yet.
     """
     urls = dict.fromkeys(link.url for link in document.links)
-    works = [citation for note in document.notes for citation in note.citations]
-    works += [citation for reference in document.references for citation in reference.citations]
+    cited = [citation for note in document.notes for citation in note.citations]
+    cited += [citation for reference in document.references for citation in reference.citations]
     plain = _State.CHECKED if ruled else _State.SKIPPED
     notes = (_best([_cited(each, evidence) for each in note.citations], plain) for note in document.notes)
     return Accounts(
         notes=_total(notes),
-        citations=_total(_cited(citation, evidence) for citation in works),
+        citations=_total(_cited(citation, evidence) for citation in cited),
         links=_total(_state(_answer(url, evidence)) for url in urls),
         claims=Account(skipped=len(document.claims)),
         markers=len(document.markers),
+        nowhere=sum(_nowhere(note, evidence) for note in document.notes) if _anybody(evidence) else 0,
     )
 
 
@@ -65,7 +68,29 @@ def _state(answer: LinkAnswer) -> _State:
 
 
 def _cited(citation: Citation, evidence: Evidence) -> _State:
-    return _best([_state(_answer(url, evidence)) for url in citation.urls], _State.SKIPPED)
+    states = [_state(_answer(url, evidence)) for url in citation.urls]
+    return _best([*states, *_registered(citation, evidence)], _State.SKIPPED)
+
+
+def _registered(citation: Citation, evidence: Evidence) -> list[_State]:
+    """What registries make of a citation; nothing where none was asked, or where what was asked may be no DOI."""
+    question = works.question(citation) if evidence.records else None
+    answer = evidence.records.get(question) if question is not None else None
+    doi = works.doi(citation) if isinstance(question, str) else None
+    if answer is None or (doi is not None and not doi.sure and isinstance(answer, NoRecord | Unregistered)):
+        return []
+    return [_State.UNDETERMINED if isinstance(answer, NoRecord | Failed) else _State.CHECKED]
+
+
+def _anybody(evidence: Evidence) -> bool:
+    """Whether anybody at all was asked."""
+    return bool(evidence.records) or any(isinstance(answer, LinkCheck) for answer in evidence.links.values())
+
+
+def _nowhere(note: Note, evidence: Evidence) -> bool:
+    if not note.citations or any(citation.urls for citation in note.citations):
+        return False
+    return all(_cited(citation, evidence) is not _State.CHECKED for citation in note.citations)
 
 
 def _best(states: list[_State], none: _State) -> _State:

@@ -31,6 +31,7 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is wanted of the page at the end of a chain. fragments: looked for in it. body: the body itself as well.
+    facts: what it says of itself.
 
     conditions: the headers under which it is wanted at all, and the URL that they are for. start: the URL of the chain.
     """
@@ -40,6 +41,12 @@ class Wanted:
     conditions_of: str = ""
     conditions: tuple[tuple[str, str], ...] = ()
     start: str = ""
+    facts: bool = False
+
+    @property
+    def whole(self) -> bool:
+        """Whether as much of the body is wanted as is read."""
+        return bool(self.fragments) or self.body or self.facts
 
 
 @dataclass(frozen=True, slots=True)

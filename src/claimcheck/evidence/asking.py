@@ -1,12 +1,14 @@
 """What is asked at all: the distinct URLs of the documents, and why some of them are left alone. No network here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 from types import MappingProxyType
 
 from claimcheck.evidence import connect, urls
-from claimcheck.model.document import Document
+from claimcheck.grammar import works
+from claimcheck.model.document import Citation, Document
 from claimcheck.model.evidence import Evidence, Need, NotAsked, Reason, Request
+from claimcheck.model.records import Question
 from claimcheck.model.settings import ConnectTo, Network
 
 # RFC 2606 and RFC 6761: names that belong to nobody, so that texts can use them as examples.
@@ -16,27 +18,51 @@ _EXAMPLES = ("example.com", "example.net", "example.org", "example.edu", "exampl
 def requests(documents: Iterable[Document], needs: frozenset[Need]) -> tuple[Request, ...]:
     """The distinct URLs that rules with these needs want looked at, in the order in which the documents have them.
 
-    A URL that the text splits is not asked: its first half would be called dead. Where it also stands whole, it is.
+    A URL that the text splits is not asked: its first half would be called dead. Where it also stands whole, it is. What a
+    page says of itself is wanted where a citation says something to hold it against.
     """
-    if Need.LINK not in needs:
+    if not needs & {Need.LINK, Need.PAGE}:
         return ()
     found: dict[str, str] = {}
     near: dict[str, tuple[date, date]] = {}
+    pages: set[str] = set()
     for document in documents:
         for link in document.links:
             if not link.broken or link.url not in found:
                 found[link.url] = link.broken
         if Need.ARCHIVE in needs:
             near = {**_times(document), **near}
-    return tuple(Request(url, Need.LINK, why, near.get(url), Need.ARCHIVE in needs) for url, why in found.items())
+        if Need.PAGE in needs:
+            pages.update(url for citation in _cited(document) if _says_something(citation) for url in citation.urls)
+    return tuple(
+        Request(url, Need.LINK, why, near.get(url), Need.ARCHIVE in needs, url in pages, Need.HTTPS in needs)
+        for url, why in found.items()
+    )
+
+
+def questions(documents: Iterable[Document], needs: frozenset[Need]) -> tuple[Question, ...]:
+    """What registries are asked for rules with these needs: distinct DOIs and works, in the order of the documents."""
+    if Need.REGISTRY not in needs:
+        return ()
+    asked = (works.question(citation) for document in documents for citation in _cited(document))
+    return tuple(dict.fromkeys(question for question in asked if question is not None))
+
+
+def _cited(document: Document) -> Iterator[Citation]:
+    for note in document.notes:
+        yield from note.citations
+    for reference in document.references:
+        yield from reference.citations
+
+
+def _says_something(citation: Citation) -> bool:
+    return bool(citation.title or citation.authors or citation.date or citation.publisher or citation.container_title)
 
 
 def _times(document: Document) -> dict[str, tuple[date, date]]:
     """When the sources of a document were looked at or, failing that, published, by URL; the first citation counts."""
     times: dict[str, tuple[date, date]] = {}
-    cited = [citation for note in document.notes for citation in note.citations]
-    cited += [citation for reference in document.references for citation in reference.citations]
-    for citation in cited:
+    for citation in _cited(document):
         known = (mention.edtf for mention in (citation.accessed, citation.date) if mention and mention.edtf)
         closed = ((edtf.earliest, edtf.latest) for edtf in known)
         first, last = next(((a, b) for a, b in closed if a and b), (None, None))

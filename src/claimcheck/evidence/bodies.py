@@ -10,20 +10,23 @@ MOST_KEPT = 524_288
 ENOUGH = 16_384
 
 _PAGES = ("text/", "application/xhtml", "application/xml", "application/json")
+_PDF = "application/pdf"
 
 
 class Body:
     """Collects the chunks of one answer. `data` is the decompressed beginning, `read` what the network gave, in bytes.
 
-    whole: keep as much as is read. `ended`, for the caller to set: the server said that this was all.
+    whole: keep as much as is read. documents: PDFs are read like pages. `ended`, for the caller to set: the server said that
+    this was all.
     """
 
-    def __init__(self, content_type: str, encoding: str, *, whole: bool = False) -> None:
+    def __init__(self, content_type: str, encoding: str, *, whole: bool = False, documents: bool = False) -> None:
         self.read = 0
         self.ended = False
         self._most = MOST_READ if whole else MOST_KEPT
         self._kept = bytearray()
-        self._wanted = MOST_READ if not content_type or content_type.lower().startswith(_PAGES) else ENOUGH
+        read = (*_PAGES, _PDF) if documents else _PAGES
+        self._wanted = MOST_READ if not content_type or content_type.lower().startswith(read) else ENOUGH
         self._inflate = _Inflater() if encoding.strip().lower() in {"gzip", "x-gzip", "deflate"} else None
 
     def add(self, chunk: bytes) -> bool:

@@ -95,7 +95,7 @@ class Follower:
 
     def _barred(self, at: urls.Target, start: urls.Target) -> Failure | None:
         """Why this hop is not even tried."""
-        words = connect.forbidden(at, self._network.connect_to)
+        words = connect.forbidden(at, self._network.connect_to, proxied=bool(self._network.proxy))
         if words and not self._client.recorded(at):
             return Failure(Kind.FORBIDDEN, words if at is start else f"it redirects to a refused address: {words}")
         own = self._network.hosts.get(at.host)
@@ -117,7 +117,8 @@ class Follower:
             mine.end()
         if not self._client.live:
             return outcome
-        lane.heard(not (isinstance(outcome, Failure) and outcome.kind is Kind.TIMEOUT))
+        hung = isinstance(outcome, Failure) and outcome.kind is Kind.TIMEOUT
+        lane.heard(mine, not hung, spoke=isinstance(outcome, Answer))
         if isinstance(outcome, Answer):
             lane.pause(rates.pause(outcome, self._now))
         return outcome

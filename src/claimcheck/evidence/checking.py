@@ -1,6 +1,5 @@
 """One link, asked until the answer stands: bad news is heard twice, passing trouble is waited out."""
 
-import asyncio
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
@@ -14,6 +13,7 @@ from claimcheck.evidence.lifetimes import Remembered
 from claimcheck.evidence.page import Page
 from claimcheck.evidence.patience import Again, Patience
 from claimcheck.evidence.verdicts import Ruling, rule
+from claimcheck.model.pages import PageFacts
 
 # Failures in which nobody was asked.
 _UNASKED = {Kind.FORBIDDEN, Kind.EXCLUDED, Kind.SILENT, Kind.PAUSED, Kind.UNRECORDED}
@@ -25,20 +25,22 @@ _LONGEST = 200
 
 @dataclass(frozen=True, slots=True)
 class Asking:
-    """What is asked: a target, the fragments to look for in its page, and what is known of it from an earlier run."""
+    """What is asked: a target, the fragments to look for in its page, whether what the page says of itself is wanted, and
+    what is known of it from an earlier run."""
 
     target: urls.Target
     fragments: tuple[str, ...] = ()
     known: Remembered | None = None
+    facts: bool = False
 
     @property
     def wanted(self) -> Wanted:
         """The validators that the page had go along: who gave them may answer 304, without the page (RFC 9110, 13.1)."""
         if self.known is None:
-            return Wanted(self.fragments)
+            return Wanted(self.fragments, facts=self.facts)
         named = {"If-None-Match": self.known.etag, "If-Modified-Since": self.known.modified}
         sent = tuple((name, value) for name, value in named.items() if value and value.isascii() and value.isprintable())
-        return Wanted(self.fragments, False, self.known.check.final_url, sent)
+        return Wanted(self.fragments, False, self.known.check.final_url, sent, facts=self.facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,13 @@ class Looked:
         return {each: True if each in page.present else False if each in page.missing else None for each in wanted}
 
     @property
+    def facts(self) -> PageFacts | None:
+        """What the page says of itself, where it was asked and is the page that the link is for."""
+        if self.renewed is not None:
+            return self.renewed.check.page
+        return self.chain.end.page.facts if isinstance(self.chain.end, Answer) and self.chain.end.status < 300 else None
+
+    @property
     def nameless(self) -> bool:
         """Whether it ended at a name without an address."""
         return isinstance(self.chain.end, Failure) and self.chain.end.kind in {Kind.UNRESOLVED, Kind.LOOKUP}
@@ -85,10 +94,12 @@ async def check(asking: Asking, follower: Follower, patience: Patience, turn: Tu
     while not looked.twice:
         again = looked.ruling.again
         slow += again is Again.SLOW  # a timeout after other trouble is the first of its kind
-        wait = patience.wait(again, slow if again is Again.SLOW else attempt, looked.chain.pause, waited)
+        lane = follower.lane(looked.chain.at)
+        number = slow if again is Again.SLOW else attempt
+        wait = patience.wait(again, number, looked.chain.pause, waited, lives=lane.lives)
         if wait is None:
             break
-        await asyncio.sleep(wait * patience.pace)
+        await follower.lane(asking.target).rest(wait * patience.pace)
         attempt, waited = attempt + 1, waited + wait
         chain = await follower.follow(asking.target, None, asking.wanted)
         if isinstance(chain.end, Failure) and chain.end.kind in {Kind.SILENT, Kind.PAUSED}:

@@ -1,42 +1,33 @@
-"""One exchange over the network: httpx as the API, over aiohttp's transport. The only module that knows either.
+"""One exchange over the network: httpx as the API, over aiohttp's transport.
 
-Two sessions: `open` makes every socket with the guard; `trusted` goes to nothing but the targets of mappings. What a
-mapping moves is asked under a name of our own (`m0.invalid`), which only our resolver knows: so a connection that a mapping
-made is never taken from the pool by a URL that merely spells the same address.
+Three sessions: `open` makes every socket with the guard; `trusted` goes to nothing but the targets of mappings; `proxied`
+goes to nothing but a proxy that was named. What a mapping moves is asked under a name of our own (`m0.invalid`), which only
+our resolver knows: so a connection that a mapping made is never taken from the pool by a URL that merely spells the same
+address.
 """
 
 import asyncio
 import contextlib
-import socket
-import ssl
 from collections.abc import AsyncGenerator, Mapping
 from dataclasses import replace
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from typing import cast
 
 import aiohttp
 import httpx
-import truststore
-from aiohttp.abc import AbstractResolver, ResolveResult
-from httpx_aiohttp import AiohttpTransport
 
-from claimcheck.errors import SettingsError
 from claimcheck.evidence import guard, urls
 from claimcheck.evidence.answers import Answer, Wanted
 from claimcheck.evidence.bodies import ENOUGH, Body
 from claimcheck.evidence.connect import Route, route
-from claimcheck.evidence.failures import Failure, Kind, classify, timed_out
+from claimcheck.evidence.failures import Failure, Kind, classify, from_proxy, through_proxy, timed_out
 from claimcheck.evidence.names import Miss, Names
 from claimcheck.evidence.page import Read
 from claimcheck.evidence.recording import Exchange, Recorder
+from claimcheck.evidence.sessions import LOCATION, Resolver, session, trust
 from claimcheck.model.settings import Network
 
-# As large as a real answer ever needs (a Content-Security-Policy and cookies); aiohttp's 8 KiB refuse some news sites.
-_HEADER_LIMIT = 65_536
-# Sockets at a time: well under the 256 descriptors that macOS allows a process, beside files, pipes and idle connections.
-_AT_ONCE = 128
-# Seconds an idle connection is kept: as long as a lane's next request may take to come, and not much longer.
-_KEPT_ALIVE = 2.0
+# Sockets at a time, so that a brief of 128 hosts is asked for at once, two links each.
+_AT_ONCE = 256
 
 
 class Client:
@@ -50,11 +41,13 @@ class Client:
         self._timeout = network.timeout
         self._mappings = network.connect_to
         self._names = names
-        self._resolver = _Resolver(names)
+        self._resolver = Resolver(names)
         context = trust(network.ca_file)
-        self._open = _session(context, self._resolver, guarded=True)
-        self._trusted = _session(context, self._resolver, guarded=False)
-        self._slots = asyncio.Semaphore(_AT_ONCE)
+        self._open = session(context, self._resolver, guarded=True)
+        self._trusted = session(context, self._resolver, guarded=False)
+        self._proxy = network.proxy
+        self._proxied = session(context, self._resolver, guarded=False, proxy=network.proxy) if network.proxy else None
+        self._slots = asyncio.Semaphore(min(_AT_ONCE, _descriptors() // 2))
 
     async def __aenter__(self) -> "Client":
         return self
@@ -62,6 +55,8 @@ class Client:
     async def __aexit__(self, *_: object) -> None:
         await self._open.aclose()
         await self._trusted.aclose()
+        if self._proxied is not None:
+            await self._proxied.aclose()
 
     async def get(self, target: urls.Target, headers: Mapping[str, str], wanted: Wanted) -> Answer | Failure:
         """GET a target; redirects are not followed. The time limit holds for all of it, from name lookup to body.
@@ -71,14 +66,17 @@ class Client:
         """
         reading = _Reading(wanted, keep=self._recorder is not None)
         failure: Failure | None = None
+        way = route(target, self._mappings, self._proxy)
         async with self._slots:
             try:
                 async with asyncio.timeout(self._timeout):
-                    failure = await self._exchange(target, headers, reading)
+                    failure = await self._exchange(target, way, headers, reading)
             except TimeoutError:
                 failure = timed_out(self._timeout)
             except (httpx.HTTPError, httpx.InvalidURL, aiohttp.ClientError, OSError, ValueError) as error:
                 failure = classify(error)
+            if failure is not None and way.proxied:
+                failure = through_proxy(failure)
             if failure is not None and not reading.enough:
                 self.left(target, failure, wanted)
                 return failure
@@ -95,14 +93,21 @@ class Client:
         """Everything is asked of the network."""
         return False
 
-    async def _exchange(self, target: urls.Target, headers: Mapping[str, str], reading: "_Reading") -> Failure | None:
-        way = route(target, self._mappings)
+    async def _exchange(
+        self, target: urls.Target, way: Route, headers: Mapping[str, str], reading: "_Reading"
+    ) -> Failure | None:
         failure = await self._unreachable(way)
         if failure is not None:
             return failure
-        session = self._trusted if way.trusted else self._open
-        response = await session.send(self._request(target, way, headers), stream=True, follow_redirects=False, auth=None)
+        chosen = self._trusted if way.trusted else self._open
+        if way.proxied and self._proxied is not None:
+            chosen = self._proxied
+        response = await chosen.send(self._request(target, way, headers), stream=True, follow_redirects=False, auth=None)
         try:
+            if way.proxied and target.scheme == "http":  # https is a tunnel: who answers in there is the host
+                failure = from_proxy(response.status_code, pauses="retry-after" in response.headers)
+            if failure is not None:
+                return failure
             await reading.read(response)
         finally:
             await response.aclose()
@@ -112,6 +117,8 @@ class Client:
         """What can be said before a connection: no address, or none that may be connected to."""
         found = await self._names.addresses(way.host)
         if isinstance(found, Miss):
+            if way.proxied:
+                return Failure(Kind.PROXY, "the name of the proxy could not be looked up")
             if found is Miss.UNKNOWN and not way.moved:
                 return Failure(Kind.UNRESOLVED, f"the name {way.host} does not resolve")
             return Failure(Kind.LOOKUP, f"the name {way.host} could not be looked up")
@@ -128,6 +135,16 @@ class Client:
             url = f"{target.scheme}://{self._resolver.alias(way)}:{way.port}{target.path}"
         extensions = {"sni_hostname": target.host} if target.scheme == "https" else {}
         return httpx.Request("GET", url, headers={"Host": target.authority, **headers}, extensions=extensions)
+
+
+def _descriptors() -> int:
+    """How many a process may have, for sockets, files, pipes and idle connections: 256 on macOS, so that is the guess."""
+    try:
+        import resource  # noqa: PLC0415 -- not on Windows
+    except ImportError:
+        return 256
+    soft, _ = resource.getrlimit(resource.RLIMIT_NOFILE)
+    return 2 * _AT_ONCE if soft == resource.RLIM_INFINITY else max(soft, 8)
 
 
 class _Reading:
@@ -147,12 +164,13 @@ class _Reading:
 
     async def read(self, response: httpx.Response) -> None:
         self._status, self._reason = response.status_code, response.reason_phrase
-        location = response.extensions.get(_LOCATION)
+        location = response.extensions.get(LOCATION)
         moved = [(b"location", location)] if isinstance(location, bytes) else []
         self._headers = tuple((_text(name).lower(), _text(value)) for name, value in [*response.headers.raw, *moved])
-        coding = response.headers.get("content-encoding", "")
-        kind = "" if self._wanted.body else response.headers.get("content-type", "")
-        self._body = Body(kind, coding, whole=bool(self._wanted.fragments) or self._wanted.body)
+        answer = Answer(self._status, self._headers)
+        coding = ", ".join(answer.all("content-encoding"))
+        kind = "" if self._wanted.body else answer.header("content-type")
+        self._body = Body(kind, coding, whole=self._wanted.whole, documents=self._wanted.facts)
         chunks = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
         async with contextlib.aclosing(chunks):
             async for chunk in chunks:
@@ -175,86 +193,8 @@ class _Reading:
         if 300 <= self._status < 400 and answer.header("location"):
             return answer
         fragments = self._wanted.fragments if self._body.complete else ()
-        page = await read(self._body.data, answer.header("content-type"), fragments)
+        page = await read(self._body.data, answer.header("content-type"), fragments, self._wanted.facts)
         return replace(answer, page=page, body=self._body.data if self._wanted.body else b"")
-
-
-class _Resolver(AbstractResolver):
-    """aiohttp's way to `Names`, and the only one who knows where the names of our own lead."""
-
-    def __init__(self, names: Names) -> None:
-        self._names = names
-        self._aliases: dict[Route, str] = {}
-        self._routes: dict[str, Route] = {}
-
-    def alias(self, way: Route) -> str:
-        if way not in self._aliases:
-            self._aliases[way] = f"m{len(self._aliases)}.invalid"
-            self._routes[self._aliases[way]] = way
-        return self._aliases[way]
-
-    async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
-    ) -> list[ResolveResult]:
-        way = self._routes.get(host, Route(host, port))
-        found = await self._names.addresses(way.host)
-        if isinstance(found, Miss):
-            raise socket.gaierror(socket.EAI_NONAME, "the name does not resolve")
-        return [
-            ResolveResult(hostname=host, host=address, port=way.port, family=family, proto=0, flags=0) for address in found
-        ]
-
-    async def close(self) -> None:
-        pass
-
-
-def trust(ca_file: str) -> ssl.SSLContext:
-    """The system's own trust store, and the authorities of a PEM file beside it. Raises SettingsError for a bad file."""
-    context = truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-    if ca_file:
-        try:
-            context.load_verify_locations(cafile=ca_file)
-        except (OSError, ssl.SSLError) as error:
-            raise SettingsError(f"{ca_file} is no file of PEM certificates; name one that is.") from error
-    return context
-
-
-def _session(context: ssl.SSLContext, resolver: _Resolver, *, guarded: bool) -> httpx.AsyncClient:
-    connector = aiohttp.TCPConnector(
-        ssl=context,
-        resolver=resolver,
-        use_dns_cache=False,
-        limit=0,
-        keepalive_timeout=_KEPT_ALIVE,
-        socket_factory=guard.public_socket if guarded else None,
-    )
-    session = aiohttp.ClientSession(
-        connector=connector,
-        cookie_jar=aiohttp.DummyCookieJar(),
-        auto_decompress=False,
-        trust_env=False,
-        max_line_size=_HEADER_LIMIT,
-        max_field_size=_HEADER_LIMIT,
-    )
-    return httpx.AsyncClient(
-        transport=AiohttpTransport(client=session, verify=context, trust_env=False),
-        cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
-        event_hooks={"response": [_hide_location]},
-        timeout=None,  # noqa: S113 -- asyncio.timeout holds for the whole exchange; these limits let drips through
-        trust_env=False,
-    )
-
-
-# httpx prepares the next request of a redirect even when it is not to follow it, and fails on a Location it cannot parse.
-_LOCATION = "claimcheck-location"
-
-
-async def _hide_location(response: httpx.Response) -> None:
-    for name, value in response.headers.raw:
-        if name.lower() == b"location":
-            response.extensions[_LOCATION] = value
-            del response.headers["location"]
-            return
 
 
 def _text(raw: bytes) -> str:

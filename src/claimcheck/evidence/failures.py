@@ -29,6 +29,8 @@ class Kind(StrEnum):
     CIRCLE = "circle"  # redirects that lead nowhere
     EXHAUSTED = "exhausted"  # our own machine has no connection left
     UNRECORDED = "unrecorded"  # a recording is replayed, and does not have it
+    PROXY = "proxy"  # the proxy failed, or somebody behind it
+    UNPROXIED = "unproxied"  # the proxy refused to go there
     EXCLUDED = "excluded"  # the settings exclude the host of a redirect
 
 
@@ -54,13 +56,20 @@ _CERTIFICATE = {
 
 _BROKEN = {errno.ECONNRESET, errno.ECONNABORTED, errno.EPIPE, errno.ESHUTDOWN, errno.ENOTCONN}
 _EXHAUSTED = {errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM}
+_GATEWAY = {502, 503, 504}
+_THROUGH = {
+    Kind.REFUSED: "the proxy refused the connection",  # with the host only the proxy has one
+    Kind.UNROUTED: "no way leads to the proxy",
+    Kind.RESET: "the connection through the proxy broke off",
+    Kind.GARBLED: "what came from the proxy is not HTTP",
+}
 _UNROUTED = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.EADDRNOTAVAIL, errno.ENETDOWN, errno.EAFNOSUPPORT}
 
 
 def classify(error: BaseException) -> Failure:
     """The failure behind an exception of the client. httpx-aiohttp wraps nearly all in one type, so the causes decide."""
     causes = list(_causes(error))
-    for recognise in (_guarded, _certificate, _tls, _name, _socket):
+    for recognise in (_guarded, _proxy, _certificate, _tls, _name, _socket):
         for cause in causes:
             failure = recognise(cause)
             if failure is not None:
@@ -70,6 +79,26 @@ def classify(error: BaseException) -> Failure:
 
 def timed_out(seconds: float) -> Failure:
     return Failure(Kind.TIMEOUT, f"no complete answer within {seconds:g} s")
+
+
+def from_proxy(status: int, *, pauses: bool = False) -> Failure | None:
+    """What a proxy itself says with an answer: it wants a login, or it got nowhere (RFC 9110, 15.5.8, 15.6.3 to 15.6.5).
+
+    pauses: it names a time to come back, which is a host's way to talk.
+    """
+    if status == 407:
+        return Failure(Kind.UNPROXIED, "HTTP 407: the proxy asks for a login")
+    if status in _GATEWAY and not pauses:
+        return Failure(Kind.PROXY, f"HTTP {status}: the proxy found no way to the host, or the host is busy")
+    return None
+
+
+def through_proxy(failure: Failure) -> Failure:
+    """A failure on a way that leads through a proxy: what the host is not to blame for alone."""
+    words = _THROUGH.get(failure.kind)
+    if words is not None:
+        return Failure(Kind.PROXY, words)
+    return Failure(failure.kind, f"{failure.detail}, through the proxy") if failure.kind is Kind.TIMEOUT else failure
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
@@ -86,6 +115,14 @@ def _guarded(error: BaseException) -> Failure | None:
     if isinstance(error, ForbiddenAddress):
         return Failure(Kind.FORBIDDEN, f"it leads to {error.address}, which is {refusal(error.address)}")
     return None
+
+
+def _proxy(error: BaseException) -> Failure | None:
+    if type(error).__name__ != "ClientHttpProxyError":  # a CONNECT that got another answer than 200
+        return None
+    status = int(getattr(error, "status", 0))
+    words = f"HTTP {status}: the proxy refuses to go there"
+    return from_proxy(status) or Failure(Kind.PROXY if status >= 500 else Kind.UNPROXIED, words)
 
 
 def _certificate(error: BaseException) -> Failure | None:

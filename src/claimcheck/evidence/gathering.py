@@ -21,17 +21,19 @@ from claimcheck.evidence.page import Read
 from claimcheck.evidence.patience import Patience
 from claimcheck.evidence.planning import Near, Plan, fragment, plan, scope
 from claimcheck.evidence.reader import Reader
+from claimcheck.evidence.registries.desk import Desk
+from claimcheck.evidence.registries.desk import scope as desk_scope
+from claimcheck.evidence.registries.memory import Memory
 from claimcheck.evidence.replaying import Tape
 from claimcheck.evidence.second_looks import Https, Probe, Siblings
 from claimcheck.evidence.store import Store
 from claimcheck.evidence.verdicts import rule, settle
+from claimcheck.evidence.watching import Watch, Watcher
 from claimcheck.evidence.webs import Opened, Ports, network_web, recorded_web
 from claimcheck.model.evidence import Evidence, LinkAnswer, LinkCheck, Reason, Request, Verdict
+from claimcheck.model.records import Question
 from claimcheck.model.settings import Network
 from claimcheck.model.source import Notice
-
-Progress = Callable[[int, int], None]
-"""Called with the number of links that have an answer, and that of all."""
 
 
 async def gather_links(
@@ -40,13 +42,14 @@ async def gather_links(
     store: Path | None,
     now: datetime,
     refresh: bool = False,
-    progress: Progress | None = None,
+    progress: Watcher | None = None,
     *,
     lookup: Lookup = system_lookup,
     patience: Patience | None = None,
     read: Read | None = None,
     record: Path | None = None,
     replay: Path | None = None,
+    questions: Iterable[Question] = (),
 ) -> Evidence:
     """Look at every request once and answer for each; see `claimcheck.evidence.gather`."""
     now = now.astimezone(UTC)
@@ -57,12 +60,16 @@ async def gather_links(
     planned = plan(requests, network, now, tape.recorded if tape else lambda _: False)
     if tape is not None:
         network, ports = replace(network, deadline=None), replace(ports, patience=replace(ports.patience, pace=0.0))
-    gathering = _Gathering(network, now, planned, memory, progress or _quietly)
+    gathering = _Gathering(network, now, planned, memory, progress)
+    shelf = Memory(store, desk_scope(network)) if store and memory and memory.usable else None
+    desk = Desk(questions, network, now, shelf)
     interrupted = False
     try:
         await gathering.remember(refresh)
+        if not refresh:
+            await desk.remember()
         opening = recorded_web(tape) if tape else network_web(network, ports, record, now)
-        await gathering.run(opening, ports.patience)
+        await gathering.run(opening, ports.patience, desk)
     except asyncio.CancelledError:
         interrupted = True
         _go_on()
@@ -72,11 +79,8 @@ async def gather_links(
             await asyncio.to_thread(memory.close)
     notices = [Notice(str(store), "store", words) for words in memory.trouble] if memory else []
     notices += [Notice("", "pages", reader.trouble)] if reader.trouble else []
-    return Evidence(gathering.answers(interrupted), tuple(notices), interrupted)
-
-
-def _quietly(done: int, total: int) -> None:
-    """Nobody watches the progress."""
+    records = desk.answers(interrupted=interrupted)
+    return Evidence(gathering.answers(interrupted), tuple(notices), interrupted, records=records)
 
 
 def _go_on() -> None:
@@ -89,7 +93,7 @@ def _go_on() -> None:
 class _Gathering:
     """One run: what is known so far, by key."""
 
-    def __init__(self, network: Network, now: datetime, plan: Plan, memory: Store | None, progress: Progress) -> None:
+    def __init__(self, network: Network, now: datetime, plan: Plan, memory: Store | None, progress: Watcher | None) -> None:
         self._network = network
         self._now = now
         self._plan = plan
@@ -107,31 +111,35 @@ class _Gathering:
             keys = [key for key, target in self._plan.targets.items() if not target.credentials]
             self._known = await asyncio.to_thread(self._memory.read, keys)
         for key, remembered in self._known.items():
-            if not refresh and lifetimes.reusable(remembered, self._now, self._plan.fragments.get(key, ())):
+            wanted, facts, https = self._plan.fragments.get(key, ()), key in self._plan.pages, key in self._plan.https
+            if not refresh and lifetimes.reusable(remembered, self._now, wanted, facts=facts, https=https):
                 confirmed = remembered.check.confirmed or self._lasting(remembered.series, remembered.since)
                 self._ready[key] = replace(remembered, check=replace(remembered.check, confirmed=confirmed))
 
-    async def run(self, opening: AbstractAsyncContextManager[Opened], patience: Patience) -> None:
+    async def run(self, opening: AbstractAsyncContextManager[Opened], patience: Patience, desk: Desk) -> None:
         """Ask for everything that is not known yet. What the deadline cuts off stays unknown."""
         by_host: dict[str, list[str]] = {}
         for key, target in self._plan.targets.items():
             if key not in self._ready:
                 by_host.setdefault(target.host, []).append(key)
-        self._report()
-        if not by_host and not self._gone():
+        if not by_host and not self._gone() and not desk.open:
             return
-        siblings, https = Siblings(by_host), Https(by_host)
+        siblings, https = Siblings(by_host), Https(by_host, self._plan.https)
         async with opening as opened:
             follower = Follower(opened.web, opened.lanes, self._network, self._now)
+            network = self._network
+            watch = Watch(self._plan.targets, by_host, opened.lanes, patience, network.timeout, network.deadline)
             try:
-                with contextlib.suppress(TimeoutError):  # the deadline; each request has a limit of its own
-                    async with asyncio.timeout(self._network.deadline):
+                # The deadline; each request has a limit of its own.
+                with watch.told(self._progress), contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(self._network.deadline), asyncio.TaskGroup() as beside:
+                        beside.create_task(desk.ask(follower, patience))
                         async with asyncio.TaskGroup() as group:
-                            round_ = _Round(group, follower, patience, siblings, https)
+                            round_ = _Round(group, follower, patience, siblings, https, watch)
                             for keys in by_host.values():
                                 group.create_task(self._feed(round_, keys))
                         self._settle_nameless(opened.others_resolved)
-                        await self._search(Archive(self._network, follower))
+                        await self._search(Archive(self._network, follower), watch)
             finally:
                 self._settle_nameless(opened.others_resolved)
 
@@ -159,21 +167,26 @@ class _Gathering:
         """The links of one host: each becomes a task when it has its turn, so that no more are in memory than are asked."""
         for key in keys:
             target = self._plan.targets[key]
+            round_.watch.lines_up(target.host)
             turn = await round_.follower.lane(target).turn()
             if isinstance(turn, Turn):
                 round_.group.create_task(self._look(round_, key, turn))
             else:
                 chain = round_.follower.leave(target, turn)
                 self._record(round_, key, Looked(target, rule(target, chain), chain, 0))
+                round_.watch.answered(target.host, 0)
 
     async def _look(self, round_: "_Round", key: str, turn: Turn) -> None:
         """Ask for one link. What lived and has validators is asked for only in case it changed."""
-        target, wanted = self._plan.targets[key], self._plan.fragments.get(key, ())
+        target, wanted, facts = self._plan.targets[key], self._plan.fragments.get(key, ()), key in self._plan.pages
         known = None if self._refresh else self._known.get(key)
-        if known is not None and not (lifetimes.renewable(known) and all(each in known.fragments for each in wanted)):
+        complete = known and lifetimes.complete(known, wanted, facts=facts, https=key in self._plan.https)
+        if known is not None and not (complete and lifetimes.renewable(known)):
             known = None
-        asking = Asking(target, wanted, known)
-        self._record(round_, key, await check(asking, round_.follower, round_.patience, turn))
+        asking = Asking(target, wanted, known, facts)
+        looked = await check(asking, round_.follower, round_.patience, turn)
+        self._record(round_, key, looked)
+        round_.watch.answered(target.host, looked.attempts, asyncio.get_running_loop().time() - turn.began)
 
     def _record(self, round_: "_Round", key: str, looked: Looked) -> None:
         """Keep a verdict, and take the second looks that it calls for.
@@ -184,21 +197,19 @@ class _Gathering:
             self._pending[key] = looked
         final, probe = round_.siblings.learn(key, looked)
         if final is not None:
-            self._settle(key, final, others_resolved=False, secure=round_.https.of(final))
+            self._settle(key, final, others_resolved=False, secure=round_.https.of(key, final))
         if probe is not None:
             round_.group.create_task(self._look_beside(round_, probe))
         if (other := round_.https.learn(key, looked)) is not None:
             round_.group.create_task(self._look_at_https(round_, other))
-        self._report()
 
     async def _look_beside(self, round_: "_Round", probe: Probe) -> None:
-        for key, looked in (await round_.siblings.look(probe, round_.follower)).items():
+        for key, looked in (await round_.siblings.look(probe, round_.follower, round_.patience)).items():
             self._settle(key, looked, others_resolved=False)
-        self._report()
 
     async def _look_at_https(self, round_: "_Round", probe: Probe) -> None:
-        for key, looked in (await round_.https.look(probe, round_.follower)).items():
-            self._settle(key, looked, others_resolved=False, secure=round_.https.of(looked))
+        for key, looked in (await round_.https.look(probe, round_.follower, round_.patience)).items():
+            self._settle(key, looked, others_resolved=False, secure=round_.https.of(key, looked))
 
     def _settle_nameless(self, others_resolved: Callable[[str], bool]) -> None:
         """Now that all others were looked up, a name that did not resolve is dead, or our own network is at fault."""
@@ -215,13 +226,15 @@ class _Gathering:
             if known and known.check.verdict in GONE and (known.search is None or known.search.near != near)
         }
 
-    async def _search(self, archive: Archive) -> None:
-        for key, search in (await archive.search(self._gone())).items():
+    async def _search(self, archive: Archive, watch: Watch) -> None:
+        gone = self._gone()
+        watch.searches(len(gone))
+        for key, search in (await archive.search(gone)).items():
             self._ready[key] = replace(self._ready[key], search=search)
             if self._memory is not None:
                 self._memory.put(self._ready[key])
 
-    def _settle(self, key: str, looked: Looked, others_resolved: bool, secure: str = "") -> None:
+    def _settle(self, key: str, looked: Looked, others_resolved: bool, secure: str | None = "") -> None:
         began = lifetimes.since(self._known.get(key), looked.ruling.series, self._now)
         lasting = self._lasting(looked.ruling.series, began)
         if looked.nameless:  # without a name service, nothing is learnt about the host
@@ -238,6 +251,7 @@ class _Gathering:
             checked_at=lifetimes.stamp(self._now),
             confirmed=lasting or (looked.twice and ruling.series is Series.NONE),
             secure=secure,
+            page=looked.facts if ruling.verdict in lifetimes.LIVES else None,
         )
         self._ready[key] = Remembered(
             key, found, ruling.series, began, looked.fragments(self._plan.fragments.get(key, ())), *looked.validators
@@ -247,9 +261,6 @@ class _Gathering:
 
     def _lasting(self, series: Series, began: str) -> bool:
         return series is not Series.NONE and (self._network.strict_hosts or lifetimes.lasting(began, self._now))
-
-    def _report(self) -> None:
-        self._progress(len(self._ready), len(self._plan.targets))
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,3 +272,4 @@ class _Round:
     patience: Patience
     siblings: Siblings
     https: Https
+    watch: Watch

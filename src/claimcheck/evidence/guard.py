@@ -55,6 +55,8 @@ _REFUSED_6 = tuple(
         ("ff00::/8", "a multicast address"),
     )
 )
+# Names that lead nowhere but within a network: RFC 6762 (3 and appendix G), RFC 8375, ICANN's resolution 2024.07.29.06.
+_LOCAL = (".local", ".localdomain", ".internal", ".intranet", ".private", ".corp", ".home", ".lan", ".home.arpa")
 # RFC 3587: the only block from which public unicast addresses are given out.
 _GLOBAL_UNICAST = ipaddress.IPv6Network("2000::/3")
 
@@ -92,6 +94,16 @@ def host_refusal(host: str) -> str:
     except ValueError:
         return ""
     return refusal(name)
+
+
+def local_name(host: str) -> str:
+    """Why a name is refused where somebody else looks it up: it belongs to their own network; empty for any other."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        name = f".{host.lower().rstrip('.')}"
+        return "a name of a local network" if name.count(".") == 1 or name.endswith(_LOCAL) else ""
+    return ""
 
 
 def public_socket(

@@ -17,6 +17,8 @@ _SPEAKS = {
     Verdict.SOFT_404: timedelta(hours=6),
     Verdict.PARKED: timedelta(hours=6),
 }
+# A page that is there, so that it can say something of itself.
+LIVES = frozenset({Verdict.ALIVE, Verdict.MOVED})
 # design.md's "on two days".
 _LASTING = timedelta(days=1)
 # A trouble that was not looked at for so long has not been seen to last.
@@ -50,22 +52,30 @@ class Remembered:
     search: Search | None = None
 
 
-def reusable(remembered: Remembered, now: datetime, fragments: Iterable[str] = ()) -> bool:
-    """Whether a stored verdict answers for the link and these fragments of it.
+def reusable(
+    remembered: Remembered, now: datetime, fragments: Iterable[str] = (), *, facts: bool = False, https: bool = False
+) -> bool:
+    """Whether a stored verdict answers for the link, these fragments of it and whatever else is wanted, as in `complete`.
 
     Transient troubles never do, nor does a time that is yet to come.
     """
-    if not all(fragment in remembered.fragments for fragment in fragments):
+    if not complete(remembered, fragments, facts=facts, https=https):
         return False
     age = _age(remembered.check.checked_at, now)
     life = _SPEAKS.get(remembered.check.verdict)
     return age is not None and life is not None and timedelta(0) <= age < life
 
 
+def complete(remembered: Remembered, fragments: Iterable[str], *, facts: bool, https: bool = False) -> bool:
+    """Whether all that is wanted of the page is there: its facts, its https side. A page that is gone has neither."""
+    check = remembered.check
+    lacking = (facts and check.page is None) or (https and check.secure is None)
+    return not (lacking and check.verdict in LIVES) and all(fragment in remembered.fragments for fragment in fragments)
+
+
 def renewable(remembered: Remembered) -> bool:
     """Whether the host may be asked only if the page is still the one that the stored verdict is about (a 304)."""
-    lived = remembered.check.verdict in {Verdict.ALIVE, Verdict.MOVED}
-    return lived and bool(remembered.etag or remembered.modified)
+    return remembered.check.verdict in LIVES and bool(remembered.etag or remembered.modified)
 
 
 def since(before: Remembered | None, series: Series, now: datetime) -> str:

@@ -4,12 +4,15 @@ import codecs
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from urllib.parse import unquote
 
 from lxml import etree
 
 from claimcheck.evidence import challenges, parking
+from claimcheck.evidence.facts import of_html, of_pdf
 from claimcheck.evidence.page import LONGEST, Page
+from claimcheck.model.pages import PageFacts
 
 _HTML = ("text/html", "application/xhtml")
 _CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
@@ -34,11 +37,14 @@ _TEXT = ":~:text="
 _EMPTY = 200
 
 
-def read(body: bytes, content_type: str, fragments: tuple[str, ...] = ()) -> Page:
-    """The page that a body begins, unread where it is none. `fragments` as in URLs, without their #."""
+def read(body: bytes, content_type: str, fragments: tuple[str, ...] = (), facts: bool = False) -> Page:
+    """The page that a body begins, unread where it is none. `fragments` as in URLs, without their #.
+
+    facts: also what it says of itself, be it HTML or PDF.
+    """
     kind = content_type.partition(";")[0].strip().lower()
     if not (kind.startswith(_HTML) or (not kind and body.lstrip()[:1] == b"<")):
-        return Page()
+        return Page(facts=_facts_of_file(body)) if facts else Page()
     html = decoded(body, content_type)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
@@ -46,8 +52,14 @@ def read(body: bytes, content_type: str, fragments: tuple[str, ...] = ()) -> Pag
     except etree.LxmlError:
         root = None
     if root is None:
-        return Page(read=True)
-    return _page(root, html.lower(), fragments)
+        return Page(read=True, facts=PageFacts() if facts else None)
+    page = _page(root, html.lower(), fragments)
+    return replace(page, facts=of_html(root)) if facts else page
+
+
+def _facts_of_file(body: bytes) -> PageFacts:
+    """Pictures and tables say nothing of themselves that is read here."""
+    return of_pdf(body) if body.lstrip()[:5] == b"%PDF-" else PageFacts()
 
 
 def decoded(body: bytes, content_type: str) -> str:

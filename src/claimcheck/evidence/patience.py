@@ -10,13 +10,14 @@ class Again(StrEnum):
     NO = "no"
     CONFIRM = "confirm"  # bad news, believed when it is heard twice
     TRANSIENT = "transient"  # trouble that passes
-    SLOW = "slow"  # a timeout: asked once more only, each try costs the whole time limit
+    SLOW = "slow"  # a timeout: asked seldom again, each try costs the whole time limit
 
 
 @dataclass(frozen=True, slots=True)
 class Patience:
     """Seconds and numbers of attempts.
 
+    slow_attempts: at what times out, on a host that never answers and on one that does.
     confirm: between two looks at a dead link. first: before the second attempt at a transient trouble; doubled each time.
     budget: what all waiting for one link may add up to, and the longest pause a host may ask for. pace: how long a second of
     waiting lasts; a recording is replayed without any.
@@ -25,16 +26,17 @@ class Patience:
     confirm: float = 1.5
     first: float = 0.5
     attempts: int = 5
-    slow_attempts: int = 2
+    slow_attempts: tuple[int, int] = (2, 3)
     budget: float = 30.0
     pace: float = 1.0
 
-    def wait(self, again: Again, attempt: int, asked: float, waited: float) -> float | None:
+    def wait(self, again: Again, attempt: int, asked: float, waited: float, *, lives: bool = False) -> float | None:
         """Seconds to wait after the nth attempt (from 1), None where it was the last.
 
-        asked: seconds that the host asked for (Retry-After). waited: seconds already spent on this link.
+        asked: seconds that the host asked for (Retry-After). waited: seconds already spent on this link. lives: whether
+        the host answered anything in this run.
         """
-        most = {Again.NO: 1, Again.SLOW: self.slow_attempts}.get(again, self.attempts)
+        most = {Again.NO: 1, Again.SLOW: self.slow_attempts[lives]}.get(again, self.attempts)
         if attempt >= most:
             return None
         wait = self.confirm if again is Again.CONFIRM else self.first * 2 ** (attempt - 1)

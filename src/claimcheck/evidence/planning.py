@@ -1,17 +1,15 @@
 """What a run has to do: which URLs are one request, which need none, and what is looked for in which page."""
 
 import hashlib
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from claimcheck.evidence import asking, connect, lifetimes, urls
+from claimcheck.grammar.anchors import NO_PLACE
 from claimcheck.model.evidence import LinkAnswer, LinkCheck, NotAsked, Reason, Request, Verdict
 from claimcheck.model.settings import Network
 
-# Fragments that name no place in the page: the top (HTML Standard, 7.4.6.4), and states that scripts keep in them.
-_NO_PLACE = re.compile(r"top|[!/].*|[^=]*=.*|L\d+(?:C\d+)?(?:-L\d+(?:C\d+)?)?", re.IGNORECASE | re.DOTALL)
 _TEXT = ":~:text="
 _LONGEST = 500
 
@@ -26,7 +24,8 @@ class Plan:
 
     URLs that differ only in their fragment, or in escapes that mean nothing, have one key and cost one request.
     fragments: by key, those that are looked for in the page. near: by key, the time of the citation of those for which an
-    archived copy is wanted if they are gone.
+    archived copy is wanted if they are gone. pages: the keys of which the facts of the page are wanted.
+    https: those of which it is wanted whether the page answers over https as well.
     """
 
     order: tuple[str, ...]
@@ -35,6 +34,8 @@ class Plan:
     targets: Mapping[str, urls.Target]
     fragments: Mapping[str, tuple[str, ...]]
     near: Mapping[str, Near]
+    pages: frozenset[str] = frozenset()
+    https: frozenset[str] = frozenset()
 
 
 def plan(
@@ -47,6 +48,8 @@ def plan(
     fragments: dict[str, dict[str, None]] = {}
     near: dict[str, Near] = {}
     order: dict[str, None] = {}
+    pages: set[str] = set()
+    https: set[str] = set()
     for request in requests:
         order[request.url] = None
         target = urls.parse(request.url)
@@ -55,7 +58,7 @@ def plan(
         if excluded is not None or target is None:
             answers[request.url] = excluded or NotAsked(Reason.SCHEME)
             continue
-        words = connect.forbidden(target, network.connect_to)
+        words = connect.forbidden(target, network.connect_to, proxied=bool(network.proxy))
         if words and not known:
             shown = urls.shown(request.url)
             answers[request.url] = LinkCheck(
@@ -67,22 +70,26 @@ def plan(
         targets[key] = target
         if request.archive:
             near[key] = near.get(key) or request.near
+        if request.page:
+            pages.add(key)
+        if request.https:
+            https.add(key)
         if wanted := fragment(request.url):
             fragments.setdefault(key, {})[wanted] = None
-    return Plan(tuple(order), answers, keys, targets, {key: tuple(each) for key, each in fragments.items()}, near)
+    looked_for = {key: tuple(each) for key, each in fragments.items()}
+    return Plan(tuple(order), answers, keys, targets, looked_for, near, frozenset(pages), frozenset(https))
 
 
 def fragment(url: str) -> str:
     """The fragment of a URL if it names a place in the page, else nothing."""
     named = url.partition("#")[2]
     anchor, _, text = named.partition(_TEXT)
-    if not named or len(named) > _LONGEST or (not text and _NO_PLACE.fullmatch(anchor)):
+    if not named or len(named) > _LONGEST or (not text and NO_PLACE.fullmatch(anchor)):
         return ""
     return named
 
 
 def scope(network: Network) -> str:
-    """What a verdict depends on beside its URL: an answer that a mapping gave says nothing about the open web."""
-    if not network.connect_to:
-        return ""
-    return hashlib.sha256(repr(network.connect_to).encode()).hexdigest()[:16]
+    """What a verdict depends on beside its URL: an answer that a mapping or a proxy gave says nothing about the open web."""
+    ways = (*network.connect_to, *((network.proxy,) if network.proxy else ()))
+    return hashlib.sha256(repr(ways).encode()).hexdigest()[:16] if ways else ""

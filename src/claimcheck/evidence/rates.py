@@ -44,6 +44,16 @@ def retry_after(value: str, date: str, now: datetime) -> float:
     return max((until - since).total_seconds(), 0.0) if until else 0.0
 
 
+def spacing(answer: Answer) -> float:
+    """Seconds from one request to the next that keep within Crossref's X-Rate-Limit-Limit and -Interval ("5", "1s"); at
+    most ten; 0 where the answer says nothing."""
+    limit = _NUMBER.fullmatch(answer.header("x-rate-limit-limit"))
+    interval = _NUMBER.fullmatch(answer.header("x-rate-limit-interval").strip().removesuffix("s"))
+    if not limit or not interval or not int(limit.group(1)):
+        return 0.0
+    return min(int(interval.group(1)) / int(limit.group(1)), 10.0)
+
+
 def _quotas(answer: Answer, now: datetime) -> list[tuple[int, float]]:
     """(requests left, seconds until there are more) of each quota that the answer names."""
     quotas: list[tuple[int, float]] = []

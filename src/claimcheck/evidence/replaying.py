@@ -53,13 +53,11 @@ class Tape:
         place = places.pop(0) if len(places) > 1 else places[0]
         if isinstance(place, Failure):
             return place
-        status, came, body, complete = await asyncio.to_thread(
-            self._load, place, whole=bool(wanted.fragments) or wanted.body
-        )
+        status, came, body, complete = await asyncio.to_thread(self._load, place, whole=wanted.whole)
         answer = Answer(status, came)
         if 300 <= status < 400 and answer.header("location"):
             return answer
-        page = await self._read(body, answer.header("content-type"), wanted.fragments if complete else ())
+        page = await self._read(body, answer.header("content-type"), wanted.fragments if complete else (), wanted.facts)
         return Answer(status, came, page, body if wanted.body else b"")
 
     def left(self, target: urls.Target, failure: Failure, wanted: Wanted) -> None:

@@ -2,14 +2,17 @@
 error page, and the https side of a page that is read over http."""
 
 import asyncio
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.evidence import soft404, urls
 from claimcheck.evidence.answers import Answer, Chain
 from claimcheck.evidence.chains import Follower
-from claimcheck.evidence.checking import Looked
+from claimcheck.evidence.checking import Asking, Looked, check
+from claimcheck.evidence.failures import Failure
 from claimcheck.evidence.firsts import Firsts
+from claimcheck.evidence.patience import Patience
 from claimcheck.evidence.verdicts import rule, second_look
 from claimcheck.model.evidence import Verdict
 
@@ -45,10 +48,10 @@ class Siblings:
             return looked, probe
         return (_settled(looked, self._found[host]), None) if host in self._found else (None, probe)
 
-    async def look(self, probe: Probe, follower: Follower) -> Mapping[str, Looked]:
+    async def look(self, probe: Probe, follower: Follower, patience: Patience) -> Mapping[str, Looked]:
         """Ask for the sibling; the links of the host that waited for it, with their final rulings."""
         target = probe.looked.target
-        self._found[target.host] = other = await follower.follow(soft404.sibling(target))
+        self._found[target.host] = other = await _ask(soft404.sibling(target), follower, patience)
         waited = self._waiting.pop(target.host, {})
         return {key: _settled(looked, other) for key, looked in waited.items()}
 
@@ -56,18 +59,27 @@ class Siblings:
 class Https:
     """Which hosts answer https like http."""
 
-    def __init__(self, keys: Mapping[str, Sequence[str]]) -> None:
-        self._firsts = Firsts({host: [key for key in each if key.startswith("http:")] for host, each in keys.items()})
+    def __init__(self, keys: Mapping[str, Sequence[str]], wanted: Collection[str]) -> None:
+        http = {host: [key for key in each if key in wanted and key.startswith("http:")] for host, each in keys.items()}
+        self._firsts = Firsts(http)
+        self._wanted = wanted
         self._waiting: dict[str, dict[str, Looked]] = {}
         self._found: dict[str, str] = {}
 
-    def of(self, looked: Looked) -> str:
-        """The https URL of the link's host that is known to answer; empty where the link needs none, or none is known."""
+    def of(self, key: str, looked: Looked) -> str | None:
+        """The https URL of the link's host that is known to answer, or empty; None where nobody wants to know.
+
+        While it is being asked for it is empty: a run that ends there must not have its links asked again for this alone.
+        """
+        if looked.renewed is not None:
+            return looked.renewed.check.secure
+        if key not in self._wanted:
+            return None
         return self._found.get(looked.target.host, "") if insecure(looked) else ""
 
     def learn(self, key: str, looked: Looked) -> Probe | None:
         """The look that is due now, if one is."""
-        host, calls = looked.target.host, insecure(looked)
+        host, calls = looked.target.host, insecure(looked) and looked.renewed is None
         if host in self._found:
             return None
         if calls:
@@ -75,21 +87,28 @@ class Https:
         first = self._firsts.learn(host, key, calls)
         return Probe(first, self._waiting[host][first]) if first else None
 
-    async def look(self, probe: Probe, follower: Follower) -> Mapping[str, Looked]:
+    async def look(self, probe: Probe, follower: Follower, patience: Patience) -> Mapping[str, Looked]:
         """Ask over https. The links of the host for which that answered like http."""
         host = probe.looked.target.host
-        found = await _answers(probe.looked, follower)
-        self._found[host] = found
+        self._found[host] = found = await _answers(probe.looked, follower, patience)
         waited = self._waiting.pop(host, {})
         return waited if found else {}
 
 
-async def _answers(looked: Looked, follower: Follower) -> str:
+async def _ask(target: urls.Target, follower: Follower, patience: Patience) -> Chain:
+    """Ask as for a link, but for bad news: that there is no such page is all that is to be known, and is heard once."""
+    turn = await follower.lane(target).turn()
+    if isinstance(turn, Failure):
+        return follower.leave(target, turn)
+    return (await check(Asking(target), follower, replace(patience, confirm=math.inf), turn)).chain
+
+
+async def _answers(looked: Looked, follower: Follower, patience: Patience) -> str:
     before = looked.chain.end
     other = replace(looked.target, scheme="https", port=urls.DEFAULT_PORTS["https"])
     try:
         async with asyncio.timeout(_HTTPS_PATIENCE):
-            chain = await follower.follow(other)
+            chain = await _ask(other, follower, patience)
     except TimeoutError:
         return ""
     lives = rule(other, chain).verdict in _LIVES and chain.at.scheme == "https"

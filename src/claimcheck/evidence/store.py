@@ -20,9 +20,10 @@ import platformdirs
 
 from claimcheck.evidence import copies
 from claimcheck.evidence.lifetimes import Remembered, Series
+from claimcheck.evidence.page import facts_from_wire, facts_to_wire
 from claimcheck.model.evidence import Hop, LinkCheck, Reason, Verdict
 
-_VERSION = 2
+_VERSION = 3
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS links (
     scope TEXT NOT NULL, url TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL,
@@ -63,6 +64,11 @@ class Store:
         self._queue: queue.SimpleQueue[Remembered | None] = queue.SimpleQueue()
         self._writer: threading.Thread | None = None
         self._usable = self._prepare()
+
+    @property
+    def usable(self) -> bool:
+        """Whether the file is a store that can be read and written."""
+        return self._usable
 
     def read(self, keys: Iterable[str]) -> dict[str, Remembered]:
         """All that is remembered of these keys, in one go. Blocks: call it before the gathering, or in a thread."""
@@ -239,6 +245,7 @@ def _from_row(row: Row) -> Remembered | None:
 def _more(remembered: Remembered) -> More:
     return {
         "secure": remembered.check.secure,
+        "page": facts_to_wire(remembered.check.page),
         "fragments": dict(remembered.fragments),
         "etag": remembered.etag,
         "modified": remembered.modified,
@@ -250,7 +257,9 @@ def _with_more(remembered: Remembered, more: More) -> Remembered:
     fragments = more["fragments"] if isinstance(more.get("fragments"), dict) else {}
     return replace(
         remembered,
-        check=replace(remembered.check, secure=str(more.get("secure", ""))),
+        check=replace(
+            remembered.check, secure=cast("str | None", more.get("secure")), page=facts_from_wire(more.get("page"))
+        ),
         fragments=MappingProxyType(cast("dict[str, bool | None]", fragments)),
         etag=str(more.get("etag", "")),
         modified=str(more.get("modified", "")),

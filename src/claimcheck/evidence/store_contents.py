@@ -14,13 +14,15 @@ _BESIDE = ("-wal", "-shm")
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """verdicts: how many links have which, by name. oldest, newest: of the answers, "" where there are none. size: bytes."""
+    """verdicts: how many links have which, by name. records: what registries said. oldest, newest: of the links' answers, ""
+    where there are none. size: bytes."""
 
     path: Path
     verdicts: Mapping[str, int]
     oldest: str = ""
     newest: str = ""
     size: int = 0
+    records: int = 0
 
     @property
     def links(self) -> int:
@@ -34,12 +36,13 @@ def contents(path: Path) -> Contents | None:
     try:
         with contextlib.closing(_connect(path)) as connection:
             rows = connection.execute("SELECT verdict, count(*) FROM links GROUP BY verdict ORDER BY verdict").fetchall()
+            records = _records(connection)
             oldest, newest = connection.execute("SELECT min(checked_at), max(checked_at) FROM links").fetchone()
     except sqlite3.Error as error:
         raise ValueError(f"{path} is no store of claimcheck ({error})") from error
     size = sum(file.stat().st_size for file in _files(path))
     return Contents(
-        path, MappingProxyType({str(name): int(number) for name, number in rows}), oldest or "", newest or "", size
+        path, MappingProxyType({str(name): int(number) for name, number in rows}), oldest or "", newest or "", size, records
     )
 
 
@@ -54,11 +57,19 @@ def clear(path: Path) -> int:
     try:
         with contextlib.closing(_connect(path)) as connection:
             connection.execute("DELETE FROM links")
+            connection.execute("DROP TABLE IF EXISTS answers")
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error as error:
         raise ValueError(f"{path} cannot be cleared now ({error})") from error
     return known.links
+
+
+def _records(connection: sqlite3.Connection) -> int:
+    """How many answers of registries there are; their table is made with the first of them."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'answers'").fetchone():
+        return 0
+    return int(connection.execute("SELECT count(*) FROM answers").fetchone()[0])
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -3,9 +3,12 @@
 import ipaddress
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from urllib.parse import unquote, urljoin
 
 import can_ada
+
+from claimcheck.grammar import userinfo
 
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
@@ -65,7 +68,7 @@ def parse(text: str, base: Target | None = None) -> Target | None:
         return None
     try:
         url = can_ada.parse(_absolute(text, base) if base else text)
-    except ValueError:
+    except (ValueError, TypeError):  # the latter for half a surrogate pair, which is no text
         return None
     scheme = str(url.protocol).rstrip(":")
     host = plain_host(str(url.hostname))
@@ -85,9 +88,10 @@ def scheme(text: str) -> str:
 def shown(text: str) -> str:
     """The URL as it may be printed: as the author wrote it, but never with its credentials."""
     target = parse(text)
-    return target.url if target is not None and target.credentials else text
+    return userinfo.left_out(text) if target is not None and target.credentials else text
 
 
+@lru_cache(maxsize=1024)  # the hosts of mappings are compared with those of every request
 def normal_host(host: str) -> str:
     """A host as a URL would have it (`0x7f.1` is 127.0.0.1); in lower case as it stands where no URL could."""
     bare = host.strip("[]")

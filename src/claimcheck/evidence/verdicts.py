@@ -57,6 +57,8 @@ _FAILED = {
     Kind.TIMEOUT: (Verdict.UNREACHABLE, Reason.TIMEOUT, Again.SLOW, Series.UNREACHABLE),
     Kind.SILENT: (Verdict.UNREACHABLE, Reason.TIMEOUT, Again.NO, Series.UNREACHABLE),
     Kind.EXHAUSTED: (Verdict.UNVERIFIED, Reason.UNREACHABLE, Again.TRANSIENT, Series.NONE),
+    Kind.PROXY: (Verdict.UNVERIFIED, Reason.UNREACHABLE, Again.TRANSIENT, Series.NONE),
+    Kind.UNPROXIED: (Verdict.UNVERIFIED, Reason.UNREACHABLE, Again.NO, Series.NONE),
     Kind.TLS: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.NO, Series.UNREACHABLE),
     Kind.GARBLED: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.SLOW, Series.UNREACHABLE),
     Kind.FLOOD: (Verdict.UNREACHABLE, Reason.UNREACHABLE, Again.NO, Series.UNREACHABLE),
@@ -132,7 +134,7 @@ def _status(start: urls.Target, chain: Chain, answer: Answer) -> Ruling:
     status, words = answer.status, f"HTTP {answer.status}"
     if status == 202:  # a page is there or it is not; "accepted" is what walls say while they look at the visitor
         return Ruling(Verdict.BLOCKED, Reason.BLOCKED, f"{words} in place of the page")
-    if status < 300 or status == 304:
+    if 200 <= status < 300 or status == 304:
         found = _stranger(start, chain, answer.page)
         return found or replace(_alive(start, chain, words), suspect=soft404.suspicion(start, chain, answer.page))
     if 400 <= status < 500 or status == 999:
@@ -140,7 +142,7 @@ def _status(start: urls.Target, chain: Chain, answer: Answer) -> Ruling:
             status = 429
         return _refused(status, words)
     if status < 400:
-        words = f"{words} without a place to go to"
+        words += " in place of the page" if status < 200 else " without a place to go to"
     again = Again.TRANSIENT if status >= 500 else Again.NO
     return Ruling(Verdict.SERVER_ERROR, Reason.SERVER_ERROR, words, again, Series.SERVER_ERROR)
 

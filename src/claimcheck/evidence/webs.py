@@ -8,7 +8,6 @@ from datetime import datetime
 from pathlib import Path
 
 from claimcheck.evidence.chains import Web
-from claimcheck.evidence.client import Client
 from claimcheck.evidence.lanes import Lanes
 from claimcheck.evidence.names import Lookup, Names
 from claimcheck.evidence.page import Read
@@ -39,6 +38,8 @@ class Opened:
 @contextlib.asynccontextmanager
 async def network_web(network: Network, ports: Ports, record: Path | None, now: datetime) -> AsyncIterator[Opened]:
     """The network; with a file to record it, everything that goes over it is kept there."""
+    from claimcheck.evidence.client import Client  # noqa: PLC0415 -- a quarter of a second, where the store knows it all
+
     names = Names(ports.lookup, ports.patience.confirm * 0.9)  # so that the second look at a name is one
     own = {host: s.interval for host, s in network.hosts.items() if s.interval is not None}
     lanes = Lanes(network.per_host, network.interval, own, ports.patience.budget)
@@ -50,7 +51,8 @@ async def network_web(network: Network, ports: Ports, record: Path | None, now: 
     finally:
         await names.close()
         if recorder is not None:
-            recorder.names(names.resolved)
+            ours = network.proxy.host if network.proxy else ""
+            recorder.names([name for name in names.resolved if name != ours])
             recorder.close()
 
 

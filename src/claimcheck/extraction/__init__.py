@@ -1,5 +1,6 @@
 """Source to Document: notes, markers, citations, claims and links."""
 
+from claimcheck.extraction.anchors import anchors
 from claimcheck.extraction.extracting import extract
 
-__all__ = ["extract"]
+__all__ = ["anchors", "extract"]

@@ -2,18 +2,22 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from claimcheck.extraction import links as link_reading
+from claimcheck.extraction.anchors import anchors
 from claimcheck.extraction.briefs import briefs, title
 from claimcheck.extraction.citations import citations
 from claimcheck.extraction.claims import claims
 from claimcheck.extraction.flow import FlowPassage, flow
+from claimcheck.extraction.local_links import local_links
 from claimcheck.extraction.notes import Apparatus, FoundNote, apparatus
 from claimcheck.extraction.published import published as find_published
 from claimcheck.extraction.sections import layout
-from claimcheck.grammar import dates
-from claimcheck.model.dates import DateMention
+from claimcheck.grammar import dates, quotations
+from claimcheck.model.dates import DateMention, Edtf
 from claimcheck.model.document import (
+    Basis,
     Brief,
     Document,
     Link,
@@ -39,12 +43,15 @@ def extract(source: Source, id: str, published: Published | None) -> Document:  
     running = flow(source.blocks, where, found.free, found.holes)
     brief_at = _brief_at(parts)
     note_ids = _note_ids(found.notes)
-    links = link_reading.links(source, _note_at(found, note_ids), brief_at)
+    note_at = _note_at(found, note_ids)
+    links = link_reading.links(source, note_at, brief_at)
     notes = _notes(found, note_ids, links, brief_at)
     day_first = dates.day_first_in([passage.parts.text.string for passage in running] + [note.text.string for note in notes])
     passages, places = _passages(running, found, notes, brief_at, day_first)
     markers = _markers(found, note_ids, places, brief_at)
     references = _references(running, links, brief_at)
+    published = published or find_published(source.metadata, passages, notes, references, source.text)
+    passages = _resolved(passages, published)
     return Document(
         path=source.path,
         id=id,
@@ -52,7 +59,7 @@ def extract(source: Source, id: str, published: Published | None) -> Document:  
         format=source.format,
         source=source.text,
         title=title(source),
-        published=published or find_published(source.metadata, passages, notes, source.text),
+        published=published,
         briefs=parts,
         passages=passages,
         notes=notes,
@@ -61,6 +68,8 @@ def extract(source: Source, id: str, published: Published | None) -> Document:  
         links=links,
         claims=claims(id, passages, markers, notes),
         notices=source.notices,
+        local_links=local_links(source, note_at, brief_at),
+        anchors=anchors(source),
     )
 
 
@@ -157,6 +166,32 @@ def _passages(
     entries.sort(key=lambda entry: entry[:2])
     places = {marker: (index, offset) for index, entry in enumerate(entries) for marker, offset in entry[3]}
     return tuple(entry[2] for entry in entries), places
+
+
+def _resolved(passages: tuple[Passage, ...], published: Published | None) -> tuple[Passage, ...]:
+    """With what "last August" means in running text, where it is sure when the document came out."""
+    if published is None or published.basis is Basis.INFERRED:
+        return passages
+    apart = {PassageKind.NOTE, PassageKind.REFERENCE}
+    return tuple(
+        replace(passage, dates=_meant(passage, published.edtf))
+        if passage.kind not in apart and any(date.relative for date in passage.dates)
+        else passage
+        for passage in passages
+    )
+
+
+def _meant(passage: Passage, published: Edtf) -> tuple[DateMention, ...]:
+    """Its dates, the relative ones resolved; those in a quotation are counted from the speaker's day."""
+    quoted = quotations.find(passage.text.string)
+    return tuple(
+        replace(mention, edtf=dates.resolve(mention.text, published))
+        if mention.relative
+        and dates.counts_from_now(mention.text)
+        and not quotations.within(quoted, passage.text.offset(mention.span.start) or 0)
+        else mention
+        for mention in passage.dates
+    )
 
 
 def _markers(

@@ -3,10 +3,11 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
+from claimcheck.extraction.local_links import is_local, target_span
 from claimcheck.grammar import identifiers
 from claimcheck.model.document import Link
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind, Source
-from claimcheck.model.text import Span
+from claimcheck.model.text import EMPTY, Text
 
 _NOT_PROSE = frozenset({BlockKind.CODE, BlockKind.RULE})
 
@@ -14,9 +15,14 @@ _NOT_PROSE = frozenset({BlockKind.CODE, BlockKind.RULE})
 def links(source: Source, note_at: Callable[[int], str | None], brief_at: Callable[[int], int | None]) -> tuple[Link, ...]:
     """The links of a document in order. `note_at` and `brief_at` say what a source position belongs to.
 
-    Links within the document (`#...`) are none, nor are URLs in code.
+    What leads to the document itself or to a file beside it is none (`local_links` has it), nor are URLs in code.
+    An address that only a site's server knows (`/about`, `?page=2`) or that a template fills in is one that nobody asks for.
     """
-    found: list[Link] = []
+    found = [
+        _marked(source, EMPTY, mark, note_at, brief_at)
+        for mark in source.loose
+        if mark.kind is MarkKind.LINK and _outward(mark.target)
+    ]
     for block in source.blocks:
         if block.kind in _NOT_PROSE:
             continue
@@ -24,28 +30,26 @@ def links(source: Source, note_at: Callable[[int], str | None], brief_at: Callab
         for mark in block.marks:
             if mark.kind is MarkKind.LINK:
                 covered.append((mark.start, mark.end))
-                if mark.target and not mark.target.startswith("#"):
-                    found.append(_marked(source, block, mark, note_at, brief_at))
+                if _outward(mark.target):
+                    shown = block.text.cut(mark.start, mark.end)
+                    found.append(_marked(source, shown, mark, note_at, brief_at))
             elif mark.kind is MarkKind.CODE:
                 covered.append((mark.start, mark.end))
         found.extend(_bare(block, sorted(covered), note_at, brief_at))
     return tuple(sorted(found, key=lambda link: (link.span, link.url)))
 
 
+def _outward(target: str) -> bool:
+    return bool(target) and not target.startswith("#") and not is_local(target)
+
+
 def _marked(
-    source: Source, block: Block, mark: Mark, note_at: Callable[[int], str | None], brief_at: Callable[[int], int | None]
+    source: Source, shown: Text, mark: Mark, note_at: Callable[[int], str | None], brief_at: Callable[[int], int | None]
 ) -> Link:
-    shown = block.text.cut(mark.start, mark.end)
     url = mark.target.strip()
-    span = shown.span() if shown and shown.string == url else _target_span(source.text, mark, url)
+    span = shown.span() if shown and shown.string == url else target_span(source.text, mark, url)
     broken = identifiers.malformed(url)
     return Link(url, shown.string, span, note_at(mark.span.start), brief_at(mark.span.start), broken)
-
-
-def _target_span(source: str, mark: Mark, url: str) -> Span:
-    """Where the address itself stands in the markup of a link; the whole link where it is written with escapes."""
-    at = source.rfind(url, mark.span.start, mark.span.end)
-    return Span(at, at + len(url)) if at >= 0 else mark.span
 
 
 def _bare(

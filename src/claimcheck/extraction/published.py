@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 
 from claimcheck.grammar import dates
+from claimcheck.grammar.horizon import horizon
 from claimcheck.model.dates import DateMention, Edtf, Precision
-from claimcheck.model.document import Basis, Note, Passage, PassageKind, Published
+from claimcheck.model.document import Basis, Note, Passage, PassageKind, Published, Reference
 from claimcheck.model.source import Metadata
 
 _LABEL = re.compile(
@@ -17,22 +18,22 @@ _LABEL = re.compile(
     r"\s*[:|]?\s*$",
     re.IGNORECASE,
 )
-_PLACE = re.compile(r"(?:[A-Z][\w.'’-]+\s?){1,3},?\s*(?:the |le |den |il |el )?")
-_BY = re.compile(r"by\s+[A-Z]", re.IGNORECASE)
-_AHEAD = re.compile(
-    r"\b(?:will|shall|would|expected|planned|scheduled|due|by|until|through|from|target|next|forthcoming|upcoming|"
-    r"to be|aims?|intends?|plans?|deadline|goals?)\b",
+_OWN = re.compile(
+    r"[|·•:;()\]–—-]$|\b(?:this|the present|present|questo|questa|ce|cet|cette|dies(?:er|es|e)|este|esta)(?:\s\S+){1,3}$"
+    r"|^(?:first|originally|zuerst|online|date)$",
     re.IGNORECASE,
 )
+_PLACE = re.compile(r"(?:[A-Z][\w.'’-]+\s?){1,3},?\s*(?:the |le |den |il |el )?")
+_BY = re.compile(r"by\s+[A-Z]", re.IGNORECASE)
 _VAGUE = frozenset({Precision.DECADE, Precision.CENTURY, Precision.INTERVAL})
-_OUTLYING = timedelta(days=90)
-_YEAR = timedelta(days=366)
 _HEAD = 40
 _LINE = 400
 """Characters: what is longer is no line of a title page."""
 
 
-def published(metadata: Metadata, passages: Sequence[Passage], notes: Sequence[Note], source: str) -> Published | None:
+def published(
+    metadata: Metadata, passages: Sequence[Passage], notes: Sequence[Note], references: Sequence[Reference], source: str
+) -> Published | None:
     """Front matter, else lines near the top that say so, else an open interval that begins with the latest source.
 
     `source` is the file's text, whose lines the passages no longer know. Of several dates stated, an update is the last.
@@ -41,14 +42,15 @@ def published(metadata: Metadata, passages: Sequence[Passage], notes: Sequence[N
         return Published(edtf, Basis.FRONT_MATTER)
     sources = [c.date.edtf for n in notes for c in n.citations if c.date and c.date.edtf and c.date.edtf.earliest]
     head = passages[:_HEAD]
-    labelled = list(_labelled(head))
+    labelled = list(_labelled(head, source))
     if labelled:
         return Published(max(labelled, key=_day), Basis.STATED)
     edtf = next(_alone(head, source), None)
     # A conference has a place and a day as well: what cites many later sources did not appear on it.
     if edtf and sum(_day(other) > (edtf.latest or _day(edtf)) for other in sources) <= max(1, len(sources) // 10):
         return Published(edtf, Basis.STATED)
-    edtf = _inferred(passages, notes, sources)
+    seen = horizon(passages, (*notes, *references))
+    edtf = dates.parse_edtf(f"{seen.last.text.partition('/')[0]}/..") if seen else None
     return Published(edtf, Basis.INFERRED) if edtf else None
 
 
@@ -61,11 +63,16 @@ def _dates(head: Iterable[Passage]) -> Iterator[tuple[Passage, DateMention, Edtf
                 yield passage, mention, mention.edtf, at
 
 
-def _labelled(head: Iterable[Passage]) -> Iterator[Edtf]:
-    """Dates behind "Published:" or the like."""
-    for passage, _, edtf, at in _dates(head):
+def _labelled(head: Iterable[Passage], source: str) -> Iterator[Edtf]:
+    """Dates behind "Published:" or the like: not those of what prose speaks of ("in its report published on 5 May")."""
+    for passage, mention, edtf, at in _dates(head):
         before = passage.text.string[:at]
-        if _LABEL.search(before, max(len(before) - 40, 0)):
+        label = _LABEL.search(before, max(len(before) - 40, 0))
+        if label is None:
+            continue
+        lead = before[: label.start()].rstrip()
+        line = _line(source, mention).partition(mention.text)[0]
+        if not lead or passage.kind is PassageKind.BYLINE or _OWN.search(lead) or _LABEL.match(line):
             yield edtf
 
 
@@ -101,38 +108,5 @@ def _words(string: str, mention: DateMention) -> bool:
     )
 
 
-def _inferred(passages: Sequence[Passage], notes: Sequence[Note], sources: Sequence[Edtf]) -> Edtf | None:
-    """From the latest source, access date or past date of the text on. One outlier among the sources is left out."""
-    known = [
-        c.accessed.edtf for n in notes for c in n.citations if c.accessed and c.accessed.edtf and c.accessed.edtf.earliest
-    ]
-    known += [edtf for passage in passages for edtf in _past(passage)]
-    ranked = sorted((_day(edtf), i) for i, edtf in enumerate(sources))
-    if not ranked:
-        return None
-    if len(ranked) >= 8:
-        rest = [sources[i] for _, i in ranked[:-1]]
-        latest = max(_day(edtf) for edtf in [*rest, *known])
-        near = sum(latest - _YEAR <= _day(edtf) for edtf in rest)
-        if ranked[-1][0] - latest > _OUTLYING and near >= 3:
-            sources = rest
-    last = max([*sources, *known], key=_day)
-    return dates.parse_edtf(f"{last.text.partition('/')[0]}/..")
-
-
 def _day(edtf: Edtf) -> date:
     return edtf.earliest or date.min
-
-
-def _past(passage: Passage) -> Iterable[Edtf]:
-    """Dates to the month or day that the text tells as past: nothing in their clause looks ahead."""
-    if passage.kind not in {PassageKind.PARAGRAPH, PassageKind.ITEM}:
-        return
-    for mention in passage.dates:
-        edtf = mention.edtf
-        if edtf is None or edtf.earliest is None or edtf.precision not in {Precision.DAY, Precision.MONTH}:
-            continue
-        at = passage.text.offset(mention.span.start)
-        clause = passage.text.string[max((at or 0) - 60, 0) : at]
-        if at is not None and not _AHEAD.search(clause.rpartition(". ")[2]):
-            yield edtf

@@ -1,7 +1,7 @@
 """EDTF values with the days they may mean (Library of Congress, Extended Date/Time Format, 2019, levels 0 to 2)."""
 
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 from claimcheck.model.dates import Edtf, Precision
 
@@ -16,6 +16,15 @@ _WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 # The Gregorian calendar came in 1582; Great Britain changed in September 1752, most others in between.
 _FIRST_GREGORIAN = 1583
 _FIRST_SURE_WEEKDAY = 1753
+
+# EDTF leaves open how far "~" reaches. Wide enough for "circa 1850" and 1846 to agree.
+_ABOUT = {
+    Precision.DAY: 15,
+    Precision.MONTH: 92,
+    Precision.YEAR: 5 * 366,
+    Precision.DECADE: 10 * 366,
+    Precision.CENTURY: 50 * 366,
+}
 
 
 def year(y: int) -> Edtf:
@@ -40,6 +49,25 @@ def day_without_year(m: int, d: int) -> Edtf | None:
     if not 1 <= m <= 12 or not 1 <= d <= monthrange(2000, m)[1]:
         return None
     return Edtf(f"XXXX-{m:02d}-{d:02d}", Precision.DAY, None, None)
+
+
+def day_of_a_century(short: int, m: int, d: int) -> Edtf | None:
+    """21/04/16: the century is not said, and nothing fills it in."""
+    whole = day_without_year(m, d)
+    return Edtf(f"XX{short:02d}-{m:02d}-{d:02d}", Precision.DAY, None, None) if whole else None
+
+
+def year_of_a_century(short: int) -> Edtf:
+    return Edtf(f"XX{short:02d}", Precision.YEAR, None, None)
+
+
+def approximate(value: Edtf) -> Edtf:
+    """ "Circa 1850" is 1850~ (EDTF level 1): it may mean some time before and after."""
+    marked = "/".join(end if end.endswith("~") else f"{end}~" for end in value.text.split("/"))
+    reach = timedelta(_ABOUT.get(value.precision, _ABOUT[Precision.YEAR]))
+    first = value.earliest and value.earliest - min(reach, value.earliest - date.min)
+    last = value.latest and value.latest + min(reach, date.max - value.latest)
+    return Edtf(marked, value.precision, first, last)
 
 
 def season(y: int, code: int) -> Edtf:

@@ -1,4 +1,4 @@
-"""EDTF as a user types it: `2025`, `2025-06`, `2025-06-15`, `2025-21`, `2025-33`, `187X`, `2025-05/..`."""
+"""EDTF as a user types it: `2025`, `2025-06`, `2025-06-15`, `2025-21`, `2025-33`, `187X`, `1850~`, `2025-05/..`."""
 
 import re
 from datetime import date
@@ -25,6 +25,9 @@ def parse_edtf(text: str) -> Edtf | None:
 
 
 def _single(text: str) -> Edtf | None:
+    if text.endswith("~"):
+        about = _single(text[:-1]) if not text.endswith("~~") else None
+        return calendar.approximate(about) if about else None
     if match := _PART.fullmatch(text):
         return _dated(int(match["y"]), match["m"], match["d"])
     match = _WIDE.fullmatch(text)
@@ -82,7 +85,7 @@ def date_parts(value: Edtf) -> tuple[tuple[int, ...], ...]:
         parts = [_single(end) for end in value.text.split("/")]
         both = [date_parts(part) for part in parts if part is not None]
         return tuple(part for one in both for part in one) if all(both) else ()
-    match = _PART.fullmatch(value.text)
+    match = _PART.fullmatch(value.text.removesuffix("~"))
     if not match:
         return ()
     named = [match["y"], match["m"], match["d"]]

@@ -11,7 +11,7 @@ PARTICLES = frozenset(
 # What may stand in lower case in the name of an institution.
 CONNECTORS = PARTICLES | frozenset(
     words("""
-    of for and the on in to with at s d l dell e et und für per pour para sur zur by
+    of for and the on in to with at s d l dell e et und für per pour para sur zur by n t r
     """)
 )
 
@@ -29,7 +29,8 @@ INSTITUTIONS = frozenset(
     parlamento court tribunal secretariat house senate congress federation nations administration authority board
     chamber society corporation company group assembly forum directorate division laboratory academy académie
     network alliance coalition bundestag treasury embassy mission presidency cabinet delegation fund consortium task
-    initiative council's programme
+    initiative council's programme admin assoc bd bureaus cir cmty cnty comm comm'n commn cong corp ctr ctrs dep't dept fed
+    found gov't govt inc inst libr llc ltd nat'l off org soc'y univ campaign observatory trust society's inspectorate
     """)
 )
 

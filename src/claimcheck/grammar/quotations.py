@@ -1,7 +1,8 @@
 """Words in quotation marks, and questions that a verb of asking introduces, where they stand in the text."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 
@@ -31,6 +32,12 @@ def find(text: str) -> list[FoundQuotation]:
         question for question in asked if not any(question.start < one.end and one.start < question.end for one in found)
     ]
     return sorted([*found, *free], key=lambda one: one.start) if free else found
+
+
+def within(found: Sequence[FoundQuotation], at: int) -> bool:
+    """Whether an offset lies in one of the quotations that `find` gave."""
+    i = bisect_right(found, at, key=lambda one: one.start) - 1
+    return i >= 0 and at < found[i].end
 
 
 def _quoted(text: str) -> Iterator[FoundQuotation]:

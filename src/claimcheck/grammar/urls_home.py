@@ -30,4 +30,9 @@ def landed_on_home(link: str, end: str) -> bool:
         host = (urlsplit(link).hostname or "").removeprefix("www.")
     except ValueError:
         return False
-    return is_home(end) and not is_home(link) and host not in _LEADS_ON
+    return is_home(end) and not is_home(link) and not leads_on(host)
+
+
+def leads_on(host: str) -> bool:
+    """Whether a host shortens or resolves: what it leads to is another host's page."""
+    return host.removeprefix("www.") in _LEADS_ON

@@ -14,12 +14,20 @@ _SCHEME_CUT = re.compile(
     r"(?<!\w)(?P<scheme>https?)(?::\s{1,2}//\s?|:/\s{1,2}/\s?|://\s{1,2})(?P<rest>(?:[\w-]{1,63}\.){1,8}[a-z]{2,24}(?:/[^\s<>\"“”„«»]*)?)",
     re.IGNORECASE,
 )
+# Between angle brackets stands one address (RFC 3986, appendix C), so what is no word of its own belongs to it.
+_BRACKETED = re.compile(
+    r"<(?P<head>https?://[^\s<>]{3,400})\s{1,2}(?P<tail>(?=[^\s<>]{0,200}[-/_.=\d])[^\s<>]{2,200})>", re.IGNORECASE
+)
 _SUFFIXES = frozenset(
     words("""
     org com net gov edu int mil info eu uk de fr it es jp cn ca au ch at nl be se no dk fi pl pt ie in br ru
     """)
 )
 _FILE = re.compile(r"[\w%~-]{1,120}\.(?:html?|pdf|php|aspx?|jsp|docx?|xlsx?|shtml|cfm)\.?$", re.IGNORECASE)
+_SNAKE = re.compile(r"[A-Za-z0-9]{1,60}(?:_[A-Za-z0-9]{1,60}){2,40}[_.]?$")
+_NUMBERED = re.compile(r"(?:[\w%~-]{2,60}/){1,6}\d{5,12}/?\.?$|\d{5,12}/[\w%~-]{2,60}/?\.?$")
+# After a hyphen, with which no address ends, a shorter slug will do.
+_HALF = re.compile(r"[a-z0-9%_]{2,60}[-_][a-z0-9%_]{1,60}/?\.?$")
 _SLUG = re.compile(r"[a-z0-9%_]{2,60}(?:[-_][a-z0-9%_]{1,60}){2,40}/?\.?$")
 _PATH = re.compile(r"[\w%~.-]{2,80}/[\w%~./?=&-]{1,120}$")
 _DEEPER = re.compile(r"(?:[a-z0-9%~_-]{1,60}/){1,6}(?P<last>[^\s/]{3,120}/?\.?)$", re.IGNORECASE)
@@ -44,7 +52,7 @@ class SplitUrl:
 
 def split_urls(text: str) -> list[SplitUrl]:
     """ "https://example.org/some- path/x", "https://www.example. org/a", "https:// example.org/a", in order."""
-    found = {one.start: one for one in (*_in_path(text), *_in_scheme(text))}
+    found = {one.start: one for one in (*_in_path(text), *_in_brackets(text), *_in_scheme(text))}
     return [found[start] for start in sorted(found)]
 
 
@@ -52,6 +60,11 @@ def _in_scheme(text: str) -> Iterator[SplitUrl]:
     for match in _SCHEME_CUT.finditer(text):
         rest = match["rest"].rstrip(".,;:!?)]'’")
         yield SplitUrl(match.start(), match.start("rest") + len(rest), f"{match['scheme']}://{rest}")
+
+
+def _in_brackets(text: str) -> Iterator[SplitUrl]:
+    for match in _BRACKETED.finditer(text):
+        yield SplitUrl(match.start("head"), match.end("tail"), match["head"] + match["tail"])
 
 
 def _in_path(text: str) -> Iterator[SplitUrl]:
@@ -83,14 +96,14 @@ def _goes_on(head: str, tail: str) -> bool:
     if head.endswith("/"):
         # A URL may well end in a slash: only a file or a long slug can be its end.
         return _is_end(tail)
-    return bool(_FILE.match(tail) or _SLUG.match(tail) or _PATH.match(tail))
+    return bool(_FILE.match(tail) or _SLUG.match(tail) or _PATH.match(tail) or (head[-1] == "-" and _HALF.match(tail)))
 
 
 def _is_end(tail: str) -> bool:
     """Whether it ends in what only the end of a path can be: a file or a long slug, folders before it or none."""
     deeper = _DEEPER.match(tail)
     last = deeper["last"] if deeper else tail
-    return bool(_FILE.match(last) or _SLUG.match(last))
+    return bool(_FILE.match(last) or _SLUG.match(last) or _SNAKE.match(last) or _NUMBERED.match(tail))
 
 
 def _host_goes_on(head: str, bare: str, tail: str) -> bool:

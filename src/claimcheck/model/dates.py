@@ -44,7 +44,8 @@ class Flaw(StrEnum):
 class DateMention:
     """A date as it stands in the text.
 
-    `edtf` is None for a relative date ("last August") and for one that cannot be (`flaw` impossible or reversed).
+    `edtf` is None for a date that cannot be (`flaw` impossible or reversed). Of a relative one ("last August") it is what
+    the publication date makes of it, None where that is not known for certain.
     `detail` explains the flaw in words ("June has 30 days", "10 March 2025 was a Monday").
     """
 

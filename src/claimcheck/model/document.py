@@ -5,6 +5,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from claimcheck.model.dates import DateMention, Edtf
+from claimcheck.model.local import Anchors, LocalLink
 from claimcheck.model.source import Notice
 from claimcheck.model.text import Lines, Place, Span, Text
 
@@ -246,6 +247,8 @@ class Document:
     links: tuple[Link, ...]
     claims: tuple[Claim, ...]
     notices: tuple[Notice, ...] = ()
+    local_links: tuple[LocalLink, ...] = ()
+    anchors: Anchors = field(default_factory=Anchors)
 
     @cached_property
     def lines(self) -> Lines:

@@ -6,6 +6,9 @@ from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 
+from claimcheck.model.local import LocalCheck
+from claimcheck.model.pages import PageFacts
+from claimcheck.model.records import Answer, Question
 from claimcheck.model.source import Notice
 
 
@@ -57,6 +60,7 @@ class Need(StrEnum):
     PAGE = "page"
     REGISTRY = "registry"
     ARCHIVE = "archive"
+    HTTPS = "https"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,7 +68,8 @@ class Request:
     """A URL that some rule needs. skip: why it is not asked all the same, in words (the text splits it).
 
     near: the first and last day that the citation's access or publication date may mean. archive: whether some rule wants
-    an archived copy where the page is gone.
+    an archived copy where the page is gone. page: whether some rule wants what the page says of itself.
+    https: whether some rule wants to know if an http page answers over https as well.
     """
 
     url: str
@@ -72,6 +77,8 @@ class Request:
     skip: str = ""
     near: tuple[date, date] | None = None
     archive: bool = False
+    page: bool = False
+    https: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,8 @@ class LinkCheck:
     confirmed: seen in more than one run, a day apart (or asked for with --strict-hosts).
     missing: the fragment of `url` (without its #) that the page does not have, empty where it has it or nobody could tell.
     copy: for a page that is gone, one that an archive has. archive_failed: why nobody could tell whether it has one.
-    secure: an https URL of the same host that answered like the http one, empty where none did or was asked.
+    secure: an https URL of the same host that answered like the http one, empty where none did; None where nobody asked.
+    page: what the page says of itself; None where nobody asked, or it is not there to be read.
     """
 
     url: str
@@ -114,9 +122,10 @@ class LinkCheck:
     checked_at: str = ""
     confirmed: bool = False
     missing: str = ""
-    secure: str = ""
+    secure: str | None = None
     copy: ArchivedCopy | None = None
     archive_failed: str = ""
+    page: PageFacts | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +144,20 @@ class Evidence:
     """All that was gathered, by URL as the author wrote it.
 
     notices: troubles of the gathering itself (a damaged store). interrupted: Ctrl-C ended it, what is missing is UNVERIFIED.
+    local: the local links that lead nowhere, by the path of the document and the target as written.
+    records: what registries say; a question that is not there was put to nobody.
     """
 
     links: Mapping[str, LinkAnswer] = field(default_factory=lambda: MappingProxyType({}))
     notices: tuple[Notice, ...] = ()
     interrupted: bool = False
+    local: Mapping[tuple[str, str], LocalCheck] = field(default_factory=lambda: MappingProxyType({}))
+    records: Mapping[Question, Answer] = field(default_factory=lambda: MappingProxyType({}))
 
     def link(self, url: str) -> LinkAnswer:
         """What is known of a URL; NotAsked where nobody asked."""
         return self.links.get(url, NotAsked(Reason.OFFLINE))
+
+    def beside(self, path: str, target: str) -> LocalCheck | None:
+        """What is wrong with a local link of the document at `path`; None where nothing is, or nobody could tell."""
+        return self.local.get((path, target))

@@ -34,13 +34,17 @@ class Account:
 
 @dataclass(frozen=True, slots=True)
 class Accounts:
-    """The four accounts of a document, or of a run; links are counted once a URL."""
+    """The four accounts of a document, or of a run; links are counted once a URL.
+
+    nowhere: of the notes that cite something, those in which nobody could look anything up: no link, and no record.
+    """
 
     notes: Account = Account()
     citations: Account = Account()
     links: Account = Account()
     claims: Account = Account()
     markers: int = 0
+    nowhere: int = 0
 
     def __add__(self, other: "Accounts") -> "Accounts":
         return Accounts(
@@ -49,6 +53,7 @@ class Accounts:
             self.links + other.links,
             self.claims + other.claims,
             self.markers + other.markers,
+            self.nowhere + other.nowhere,
         )
 
 

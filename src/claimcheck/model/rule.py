@@ -16,6 +16,7 @@ from claimcheck.model.finding import (
     Severity,
     Undetermined,
 )
+from claimcheck.model.records import Answer, Question
 from claimcheck.model.settings import Settings
 from claimcheck.model.text import Span
 
@@ -26,7 +27,7 @@ class Example:
 
     flagged: the exact source text of each finding, in order; empty when the document is clean.
     undetermined: the reason of the one Undetermined, where the evidence failed.
-    published: an EDTF value, as --published gives it.
+    published: an EDTF value, as --published gives it. records: what registries say.
     """
 
     document: str
@@ -34,6 +35,7 @@ class Example:
     links: Mapping[str, LinkAnswer] = field(default_factory=lambda: MappingProxyType({}))
     undetermined: Reason | None = None
     published: str = ""
+    records: Mapping[Question, Answer] = field(default_factory=lambda: MappingProxyType({}))
 
 
 @dataclass(frozen=True, slots=True)

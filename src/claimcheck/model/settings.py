@@ -23,6 +23,16 @@ class ConnectTo:
 
 
 @dataclass(frozen=True, slots=True)
+class Proxy:
+    """An HTTP proxy (RFC 9110, 3.7), spoken to in plain text. Its credentials, if it wants any, are never printed."""
+
+    host: str
+    port: int
+    user: str = field(default="", repr=False)
+    password: str = field(default="", repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class HostSettings:
     """What holds for one host of URLs. `headers` may carry credentials: they are never printed."""
 
@@ -32,10 +42,20 @@ class HostSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class Registries:
+    """The base URLs of the registries of works; one that is empty is not asked."""
+
+    crossref: str = "https://api.crossref.org"
+    datacite: str = "https://api.datacite.org"
+    handles: str = "https://doi.org/api/handles"
+    books: str = "https://openlibrary.org"
+
+
+@dataclass(frozen=True, slots=True)
 class Network:
     """timeout: seconds a request may take; per_host: requests at a time; interval: seconds between two to one host.
 
-    timemap: the base URL of a web archive's TimeMaps; empty for none to be asked.
+    timemap: the base URL of a web archive's TimeMaps; empty for none to be asked. registries: whom to ask about works.
     skip: the reason why a URL is not asked for, by the URL, or by its beginning and a star.
     """
 
@@ -46,10 +66,12 @@ class Network:
     mailto: str = ""
     connect_to: tuple[ConnectTo, ...] = ()
     ca_file: str = ""
+    proxy: Proxy | None = None
     deadline: float | None = None
     strict_hosts: bool = False
     hosts: Mapping[str, HostSettings] = field(default_factory=lambda: MappingProxyType({}))
     timemap: str = "https://web.archive.org/web/timemap/link/"
+    registries: Registries = Registries()
     skip: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
 
 
@@ -58,6 +80,7 @@ class Settings:
     """select/ignore are rule-code prefixes: the longest match wins, at a tie ignore does. strict: Undetermined gates too.
 
     per_file_ignores: for the files that a glob names (as reported), the prefixes of rules that do not run on them.
+    required: by kind of source (a CSL type, or "any"), what the house wants a citation to have ("title", "accessed").
     """
 
     documents: tuple[str, ...] = ()
@@ -68,3 +91,4 @@ class Settings:
     strict: bool = False
     network: Network = Network()
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    required: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))

@@ -33,7 +33,7 @@ class MarkKind(StrEnum):
 class Mark:
     """Something that holds for `text[start:end]` of its block (clean offsets); `span` includes its markup.
 
-    target: of a link its URL, of a reference its label, of an anchor its id; else empty.
+    target: of a link or image its URL, of a reference its label, of an anchor its id; else empty.
     """
 
     kind: MarkKind
@@ -79,7 +79,10 @@ class Metadata:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file as read. `text` is the decoded file without its byte order mark; spans are offsets into it."""
+    """One file as read. `text` is the decoded file without its byte order mark; spans are offsets into it.
+
+    loose: the links and images that stand in no block, since there is no text beside them.
+    """
 
     path: str
     format: str
@@ -88,3 +91,4 @@ class Source:
     blocks: tuple[Block, ...]
     metadata: Metadata = Metadata()
     notices: tuple[Notice, ...] = ()
+    loose: tuple[Mark, ...] = ()

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from claimcheck.grammar import titles
 from claimcheck.model.document import Citation, Document
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Exhibit, Outcome, Severity
 from claimcheck.model.rule import Context, Example
 from claimcheck.rules.cited import citations
-from claimcheck.rules.completeness import lacking
+from claimcheck.rules.completeness import lacking, required
 from claimcheck.rules.registry import rule
 
 _FLAGGED = Example(
@@ -50,12 +51,14 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     ## What to do
 
     Add what is missing. Short forms of a work cited earlier, and works with a DOI or URL that lack only pages, are left
-    alone.
+    alone. What a house wants beyond that stands in its settings, `house = {require = {webpage = ["title", "accessed"]}}`, by
+    CSL type (or `any`): a citation that lacks it is a warning.
     """
     known: set[str] = set()
     for citation, holder in citations(document):
-        lacks = [] if _short(citation, known) else lacking(citation)
-        known.update(_families(citation))
+        wanted = [] if _again(citation, known) else required(citation, context.settings.required)
+        lacks = list(dict.fromkeys((*([] if _short(citation, known) else lacking(citation)), *wanted)))
+        known.update((*_families(citation), titles.normal(citation.title)))
         if not lacks:
             continue
         note = document.note_by_id.get(holder.id)
@@ -68,6 +71,7 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             values=tuple(lacks),
             note=note,
             brief=holder.brief,
+            severity=Severity.WARNING if wanted else None,
             evidence=(Exhibit("kind of source", citation.type, "note" if note else "reference"),),
         )
 
@@ -79,3 +83,9 @@ def _families(citation: Citation) -> set[str]:
 def _short(citation: Citation, known: set[str]) -> bool:
     """Whether it refers back: by a word that says so, or by an author who was cited before."""
     return bool(_SHORT.search(citation.text)) or bool(_families(citation) & known)
+
+
+def _again(citation: Citation, known: set[str]) -> bool:
+    """Whether it is certainly a short form: what a house requires holds for every full citation."""
+    title = titles.normal(citation.title)
+    return title in known if title else _short(citation, known)

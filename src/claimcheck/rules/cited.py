@@ -1,61 +1,16 @@
 """The works a document cites, in notes and reference lists, with what the rules on dates ask of them."""
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import timedelta
 
-from claimcheck.model.dates import DateMention, Edtf, Flaw, Precision
-from claimcheck.model.document import Citation, Document, Note, Passage, Reference
+from claimcheck.grammar.dated_works import ISSUE_AHEAD, Dated, dated_works
+from claimcheck.grammar.dates import days_after
+from claimcheck.model.dates import DateMention, Flaw, Precision
+from claimcheck.model.document import Citation, Document, Note, Passage, Published, Reference
 
-_FUTURE = re.compile(
-    r"\b(?:forthcoming|in press|in print|to appear|upcoming|scheduled|planned|expected"
-    r"|to be (?:held|published|presented|released)"
-    r"|im Erscheinen|à paraître|in corso di (?:stampa|pubblicazione)|de próxima aparición)\b",
-    re.IGNORECASE,
-)
-_EVENT = re.compile(
-    r"\b(?:conference|workshop|symposium|seminar|congress|festival|exhibition|convention|held)\b[^.;:“”\"]{0,24}\b(?:on|in|from)\s*$",
-    re.IGNORECASE,
-)
-_PERIODICALS = frozenset({"article-journal", "article-magazine"})
-ISSUE_AHEAD = timedelta(days=92)
-"""Periodicals and books are dated up to three months ahead of the day they are out."""
+__all__ = ["ISSUE_AHEAD", "Dated", "citations", "comes_after", "date_group", "dated", "flawed"]
 
-
-@dataclass(frozen=True, slots=True)
-class Dated:
-    """One work with a date of its own, and where it is cited: a note or an entry of a reference list."""
-
-    citation: Citation
-    holder: Note | Reference
-    mention: DateMention
-    edtf: Edtf
-
-    @property
-    def note(self) -> Note | None:
-        return self.holder if isinstance(self.holder, Note) else None
-
-    @property
-    def kind(self) -> str:
-        """What gives the date: "note" or "reference"."""
-        return "note" if self.note else "reference"
-
-    @property
-    def ahead(self) -> bool:
-        """Whether the work may well be dated later than the day it was cited: forthcoming, or the date of an event."""
-        at = self.holder.text.offset(self.mention.span.start)
-        before = self.holder.text.string[:at] if at is not None else ""
-        return bool(_FUTURE.search(self.citation.text) or _EVENT.search(before[-80:]))
-
-    @property
-    def issue(self) -> bool:
-        """Whether the date is that of an issue or of a book, which are set ahead; a day is the day itself."""
-        work, precision = self.citation, self.edtf.precision
-        if precision in {Precision.DAY, Precision.MONTH}:
-            periodical = work.type in _PERIODICALS or bool(work.volume or work.issue)
-            return periodical and precision is Precision.MONTH
-        return True
+_FAR_OFF = 20 * 365
+"""Days. A bare year farther off is a page or a number ("556 U.S. at 2066")."""
 
 
 def citations(document: Document) -> Iterator[tuple[Citation, Note | Reference]]:
@@ -67,19 +22,29 @@ def citations(document: Document) -> Iterator[tuple[Citation, Note | Reference]]
 
 
 def dated(document: Document) -> Iterator[Dated]:
-    """Every work with a date of its own: neither relative nor impossible, nor one that only its title names."""
-    for citation, holder in citations(document):
-        mention = citation.date
-        if mention is None or mention.edtf is None or mention.relative or mention.flaw is not None:
-            continue
-        named = sum(title.count(mention.text) for title in (citation.title, citation.container_title))
-        if not named or named < citation.text.count(mention.text):
-            yield Dated(citation, holder, mention, mention.edtf)
+    """Every work of notes and reference lists with a date of its own."""
+    return dated_works((*document.notes, *document.references))
+
+
+def comes_after(source: Dated, published: Published) -> bool:
+    """Whether a source is dated after the publication, for certain: not forthcoming, and no issue set ahead."""
+    if source.ahead or source.edtf.precision is Precision.SEASON:
+        return False
+    days = days_after(source.edtf, published.edtf) or 0
+    if source.edtf.precision is Precision.YEAR and days > _FAR_OFF:
+        return False
+    # A day's difference may be one of time zones.
+    return days > (ISSUE_AHEAD.days if source.issue else 1)
 
 
 def date_group(document: Document, mention: DateMention) -> str:
     """A date that is wrong by the URL and by the publication is one item."""
     return f"date:{document.path}:{mention.span.start}"
+
+
+def source_group(document: Document, citation: Citation) -> str:
+    """A work whose title, author and publisher are others by its URL and by its page is one item: the link is another's."""
+    return f"source:{document.path}:{citation.span.start}"
 
 
 def flawed(document: Document, flaw: Flaw) -> Iterator[tuple[Passage, DateMention, Note | None]]:

@@ -1,6 +1,7 @@
 """What a citation certainly lacks: told by the words that are there, and not only by what was understood of them."""
 
 import re
+from collections.abc import Callable, Iterable, Mapping
 
 from claimcheck.model.document import Citation
 
@@ -20,8 +21,42 @@ _NUMBER = re.compile(r"\d+")
 _LONG_NAME = 4
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
 _JOINER = re.compile(r"and|et|al|und|see|also|cf|accessed|available|at|in|eds?|von|van|de|di|da|la|le|url", re.IGNORECASE)
+_ACCESSED = re.compile(
+    r"\b(?:accessed|visited|retrieved|viewed|consulted|abgerufen|aufgerufen|besucht|konsultiert|zuletzt|consult\w{1,4}|visit\w{1,4}"
+    r"|acced\w{1,4}|recuperado|ultimo accesso|geraadpleegd|acess\w{1,4})\b",
+    re.IGNORECASE,
+)
 _MONTHS = re.compile(r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b\.?", re.IGNORECASE)
 _DATED = frozenset(("article-journal", "article-magazine", "article-newspaper", "book", "chapter", "report", "thesis"))
+
+
+def _undated(work: Citation) -> str:
+    """The words of a citation without its addresses and the day of access."""
+    return _URL.sub(" ", work.text).replace(work.accessed.text if work.accessed else "\0", " ")
+
+
+_WANTED: Mapping[str, tuple[str, Callable[[Citation], object]]] = {
+    "author": ("author", lambda work: work.authors or work.editors),
+    "title": ("title", lambda work: work.title),
+    "container-title": ("container title", lambda work: work.container_title),
+    "publisher": ("publisher", lambda work: work.publisher or any(name.literal for name in work.authors)),
+    "place": ("place of publication", lambda work: work.publisher_place),
+    "date": ("date", lambda work: work.date or _YEAR.search(_undated(work))),
+    "accessed": ("access date", lambda work: work.accessed or _ACCESSED.search(_undated(work))),
+    "volume": ("volume", lambda work: work.volume),
+    "issue": ("issue", lambda work: work.issue),
+    "pages": ("pages", lambda work: work.page),
+    "edition": ("edition", lambda work: work.edition),
+    "url": ("URL", lambda work: work.urls),
+    "doi": ("DOI", lambda work: work.doi),
+    "isbn": ("ISBN", lambda work: work.isbn),
+}
+
+
+def required(citation: Citation, wanted: Mapping[str, Iterable[str]]) -> list[str]:
+    """What the house wants of every source, and of one of this kind, and the citation lacks, in words."""
+    fields = dict.fromkeys((*wanted.get("any", ()), *wanted.get(citation.type, ())))
+    return [_WANTED[field][0] for field in fields if not _WANTED[field][1](citation)]
 
 
 def lacking(citation: Citation) -> list[str]:

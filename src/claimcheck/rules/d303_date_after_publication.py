@@ -2,14 +2,15 @@
 
 from collections.abc import Iterator
 
+from claimcheck.grammar.dated_works import Dated
+from claimcheck.grammar.horizon import horizon
 from claimcheck.model.document import Basis, Document
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Confidence, Exhibit, Outcome, Severity
 from claimcheck.model.rule import Context, Example
-from claimcheck.rules.cited import Dated, date_group, dated
-from claimcheck.rules.horizon import comes_after, outlier
+from claimcheck.rules.cited import comes_after, date_group, dated
 from claimcheck.rules.registry import rule
-from claimcheck.rules.wording import day, when
+from claimcheck.rules.wording import spoken, when
 
 _KNOWN = Example(
     document="""\
@@ -49,6 +50,8 @@ missed.[^8] A minister spoke.[^9]
     flagged=("14 December 2022",),
 )
 
+_MISSED = 4.6
+"""By chance, a stretch in which so many sources are due has none once in a hundred times (Poisson: e to the -4.6)."""
 _WAYS = {
     Basis.OPTION: "--published",
     Basis.LEDGER: "claims.yaml",
@@ -69,9 +72,10 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
 
     Look the date up in the source. If the document really is newer, say so with `--published`, or in claims.yaml.
     Works that are forthcoming or in press, events to come, seasons, and issues dated up to three months ahead are no
-    findings. Where nothing says when the document was published, only one case is reported, with medium confidence: a
-    single source dated more than 90 days after every other source, access date and past-tense date of a document with
-    at least eight dated sources.
+    findings. Where nothing says when the document was published, only one case is reported: a single source dated more
+    than 90 days after every other source, access date and past-tense date of a document with at least eight dated
+    sources. It has medium confidence where the sources before it came so thick that several more should lie between
+    (one chance in a hundred that none does), else low.
     """
     published = context.published
     if published is None or published.basis is Basis.INFERRED:
@@ -89,16 +93,17 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
 
 
 def _against_the_rest(document: Document, context: Context) -> Iterator[Outcome]:
-    found = outlier(document)
-    if found is None or found.source.ahead:
+    found = horizon(document.passages, (*document.notes, *document.references))
+    if found is None or found.outlier is None:
         return
     message = (
-        f"This source is dated {found.source.mention.text}, but no other source and no past event of the document is later"
-        f" than {day(found.last)}: it seems to cite what came after it. Look the date up, or say with --published when the"
-        " document came out."
+        f"This source is dated {found.outlier.mention.text}, but no other source and no past event of the document is later"
+        f" than {spoken(found.last)}: it seems to cite what came after it. Look the date up, or say with --published when"
+        " the document came out."
     )
-    known = Exhibit("last date of all else", found.last.isoformat(), "the document itself")
-    yield _finding(document, found.source, message, known, Confidence.MEDIUM, context)
+    known = Exhibit("last date of all else", found.day.isoformat(), "the document itself")
+    confidence = Confidence.MEDIUM if found.missed >= _MISSED else Confidence.LOW
+    yield _finding(document, found.outlier, message, known, confidence, context)
 
 
 def _finding(

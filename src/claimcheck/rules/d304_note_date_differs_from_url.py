@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
+from claimcheck.grammar.dated_works import Dated
 from claimcheck.grammar.dates import UrlDate, days_after, in_url
 from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Confidence, Exhibit, Finding, Outcome, Severity
 from claimcheck.model.rule import Context, Example
-from claimcheck.rules.cited import Dated, date_group, dated
+from claimcheck.rules.cited import date_group, dated
 from claimcheck.rules.registry import rule
 from claimcheck.rules.url_stamps import hosted, told_apart, tolerated_earlier, tolerated_later, weekly
 from claimcheck.rules.wording import quoted, rounded, spoken, when
@@ -51,7 +52,8 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     ## What to do
 
     Open the page and take the date from there. A month in the note agrees with any of its days in the URL, a day's
-    difference is none (time zones), and a URL that has only a month tolerates a month. Under `uploads/`, `files/`,
+    difference is none (time zones), a URL that has only a month tolerates a month, and so does a work that was put on the
+    page after it was made (a report, a speech, a judgment). Under `uploads/`, `files/`,
     `media/` and `assets/` a date says when a file was stored: only a source dated after it is a finding. Where the note
     says that the source is merely "available at" the page, an earlier date is of low confidence. A note that names the
     URL's day as well (a meeting and its minutes, a copy in a web archive) is no finding.

@@ -16,7 +16,7 @@ from claimcheck.rules.wording import day
 _HOLDING = re.compile(
     r"(?:web\.archive\.org|archive\.org|(?:wayback|web)\.[\w.-]{1,60}|webarchive\.[\w.-]{1,60}|arquivo\.pt)"
 )
-_NAMING = frozenset({
+NAMING_ARCHIVES = frozenset({
     *("archive.today", "archive.ph", "archive.is", "archive.vn", "archive.md", "archive.li", "archive.fo"),
     *("perma.cc", "webcitation.org", "www.webcitation.org", "ghostarchive.org", "megalodon.jp"),
 })  # fmt: skip
@@ -105,4 +105,4 @@ def _archives(url: str, page: str) -> bool:
     except ValueError:
         return False
     bare = (cited.hostname or "").removeprefix("www.")
-    return host in _NAMING or bool(_HOLDING.fullmatch(host) and bare and f"{bare}{cited.path}" in url)
+    return host in NAMING_ARCHIVES or bool(_HOLDING.fullmatch(host) and bare and f"{bare}{cited.path}" in url)

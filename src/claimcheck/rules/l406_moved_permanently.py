@@ -1,16 +1,15 @@
 """L406 moved-permanently."""
 
-import re
 from collections.abc import Iterator
 
 from claimcheck.grammar.urls_home import landed_on_home
-from claimcheck.model.document import Document, Link
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Hop, LinkCheck, Need, Reason, Verdict
-from claimcheck.model.finding import Edit, Fix, Outcome, Severity
+from claimcheck.model.finding import Outcome, Severity
 from claimcheck.model.rule import Context, Example
-from claimcheck.model.text import Span
 from claimcheck.rules.occurrences import checked, exhibits, group, open_reason, undecided
 from claimcheck.rules.registry import rule
+from claimcheck.rules.rewriting import rewritten
 from claimcheck.rules.wording import place_of, quoted
 
 _OLD, _NEW = "http://www.tides.org/tables.htm", "https://www.tides.org/en/tables"
@@ -35,8 +34,6 @@ _BLOCKED = Example(
 )
 
 _PERMANENT = frozenset({301, 308})
-_PLAIN_URL = re.compile(r"https?://(?:[A-Za-z0-9:/?=.%~#+,@;-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))+")
-"""What means itself in Markdown and HTML alike, wherever it stands."""
 
 
 @rule("L406", "moved-permanently", Severity.INFO, needs=(Need.LINK,), examples=(_FLAGGED, _CLEAN, _BLOCKED))
@@ -70,23 +67,9 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             group=group(link),
             evidence=exhibits(answer),
             suggestion=answer.final_url,
-            fix=_fix(document, link, answer.final_url),
+            fix=rewritten(document, link, answer.final_url),
         )
 
 
 def _for_good(answer: LinkCheck) -> bool:
     return len(answer.chain) > 1 and all(hop.status in _PERMANENT for hop in answer.chain[:-1])
-
-
-def _fix(document: Document, link: Link, new: str) -> Fix | None:
-    """Offered only where the URL stands in the file as it is, letter for letter, and the new one needs no escape."""
-    source, at = document.source, link.span
-    if source[at.start : at.end] != link.url or not _PLAIN_URL.fullmatch(new):
-        return None
-    edits = [Edit(at, new)]
-    if source.startswith("](", at.end):
-        target = Span(at.end + 2, at.end + 2 + len(link.url))
-        if source[target.start : target.end] != link.url:
-            return None
-        edits.append(Edit(target, new))
-    return Fix(tuple(edits), safe=True)

@@ -31,7 +31,7 @@ _SILENT = Example(
 )
 
 
-@rule("L409", "insecure-http", Severity.INFO, needs=(Need.LINK,), examples=(_FLAGGED, _CLEAN, _SILENT))
+@rule("L409", "insecure-http", Severity.INFO, needs=(Need.LINK, Need.HTTPS), examples=(_FLAGGED, _CLEAN, _SILENT))
 def check(document: Document, evidence: Evidence, context: Context) -> Iterator[Outcome]:
     """A link written with http:// although its host answers over https as well.
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable
 from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, LinkAnswer, NotAsked
 from claimcheck.model.finding import Finding, Outcome
+from claimcheck.model.pages import PageFacts
+from claimcheck.model.records import Answer, Failed, Match, NoRecord, Question, Record, Unregistered
 from claimcheck.model.rule import Context, Example
 from claimcheck.model.settings import Settings
 from claimcheck.rules.registry import Rule
@@ -46,7 +48,7 @@ def index(rules: Iterable[Rule]) -> str:
 def _outcomes(rule: Rule, example: Example, read: Reader) -> list[Outcome]:
     document = read(example)
     context = Context(rule, Settings(), document.published)
-    return list(rule.check(document, Evidence(example.links), context))
+    return list(rule.check(document, Evidence(example.links, records=example.records), context))
 
 
 def _facts(rule: Rule, fix: bool | None) -> str:
@@ -71,6 +73,7 @@ def _example(example: Example) -> str:
     fence = "`" * (longest + 1)
     given = [f"Published {example.published}."] if example.published else []
     given += [f"`{url}`: {_answer(answer)}." for url, answer in example.links.items()]
+    given += [f"{_asked(question)}: {_registered(answer)}." for question, answer in example.records.items()]
     if example.undetermined:
         said = f"Could not check: {example.undetermined.value}."
     else:
@@ -83,7 +86,43 @@ def _example(example: Example) -> str:
 def _answer(answer: LinkAnswer) -> str:
     if isinstance(answer, NotAsked):
         return "not asked"
-    return f"{answer.verdict.value} ({answer.detail})" if answer.detail else answer.verdict.value
+    verdict = f"{answer.verdict.value} ({answer.detail})" if answer.detail else answer.verdict.value
+    return f"{verdict}; {_stated(answer.page)}" if answer.page is not None else verdict
+
+
+def _stated(facts: PageFacts) -> str:
+    """What a page says of itself, in one line."""
+    kinds = (
+        ("titled", facts.titles),
+        ("by", facts.authors),
+        ("of", facts.sites),
+        ("published", facts.published),
+        ("updated", facts.modified),
+    )
+    told = [f"{kind} {stated.value} ({stated.signal.value})" for kind, some in kinds for stated in some]
+    return f"the page says: {', '.join(told)}" if told else "the page says nothing of itself"
+
+
+def _asked(question: Question) -> str:
+    return f"`{question}`" if isinstance(question, str) else f"“{question.title}”"
+
+
+def _registered(answer: Answer) -> str:
+    """What registries say, in one line."""
+    match answer:
+        case Match(record=record):
+            return _registered(record)
+        case Record():
+            names = ", ".join(name.literal or name.family for name in (*answer.authors, *answer.editors))
+            taken = "".join(f", {notice.nature} {notice.doi}".rstrip() for notice in answer.notices)
+            years = ", ".join(map(str, answer.years))
+            return f"{answer.source} has “{answer.title}”, {names or 'no author'}, {years or 'no year'}{taken}"
+        case Unregistered():
+            return f"{answer.source} does not know it"
+        case NoRecord():
+            return f"no record ({', '.join(answer.asked)})"
+        case Failed():
+            return f"no answer ({answer.detail})"
 
 
 def _code(text: str) -> str:

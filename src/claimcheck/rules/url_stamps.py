@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable
 
+from claimcheck.grammar.dated_works import ISSUE_AHEAD, Dated
 from claimcheck.grammar.dates import UrlDate, agree, days_after, snapshot
 from claimcheck.model.dates import DateMention, Precision
-from claimcheck.rules.cited import ISSUE_AHEAD, Dated
 
 _NEXT_WORK = re.compile(r"[>)\]]?[.;]\s(?:\S+\s+){3}")
 _ISSUE = re.compile(
@@ -67,12 +67,15 @@ def tolerated_later(source: Dated, stamp: UrlDate) -> int:
 
 
 def tolerated_earlier(source: Dated, stamp: UrlDate) -> int:
-    """Days by which the note's date may be earlier than that of the URL."""
+    """Days by which the note's date may be earlier than that of the URL. A report is put on a page within a month."""
     own = source.edtf
+    posted = source.citation.type in _POSTED_LATER
     if stamp.upper_bound:
         return 10**6
-    if own.precision is Precision.YEAR or (own.precision is not Precision.DAY and source.citation.type in _POSTED_LATER):
+    if own.precision is Precision.YEAR or (own.precision is not Precision.DAY and posted):
         return ISSUE_AHEAD.days
+    if posted:
+        return _MONTH
     return _MONTH if stamp.edtf.precision is Precision.MONTH else _DAY
 
 

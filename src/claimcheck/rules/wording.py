@@ -7,6 +7,10 @@ from claimcheck.grammar.calendars import MONTH_NAMES
 from claimcheck.model.dates import Edtf, Precision
 from claimcheck.model.document import Note
 
+_EDTF = re.compile(r"(?P<y>\d{4})(?:-(?P<m>\d\d)(?:-(?P<d>\d\d))?)?(?P<about>~?)")
+_PARTS = dict(enumerate(("spring", "summer", "autumn", "winter"), 21)) | dict(
+    enumerate(("the first quarter of", "the second quarter of", "the third quarter of", "the fourth quarter of"), 33)
+)
 _SPACE = re.compile(r"\s+")
 
 
@@ -27,12 +31,23 @@ def month(value: date) -> str:
 
 
 def spoken(edtf: Edtf) -> str:
-    """The date in words, with just its precision: 23 December 2023, March 2025, 2025."""
-    if edtf.earliest and edtf.precision is Precision.DAY:
-        return day(edtf.earliest)
-    if edtf.earliest and edtf.precision is Precision.MONTH:
-        return month(edtf.earliest)
-    return edtf.text
+    """The date in words, with just its precision: 23 December 2023, March 2025, spring 2025, about 2015, 2024 to 2027."""
+    start, _, end = edtf.text.partition("/")
+    if not end:
+        return _single(start)
+    return f"{_single(start)} or later" if end == ".." else f"{_single(start)} to {_single(end)}"
+
+
+def _single(text: str) -> str:
+    match = _EDTF.fullmatch(text)
+    if not match:
+        return text
+    y, m, d = match["y"], int(match["m"] or 0), int(match["d"] or 0)
+    if m > len(MONTH_NAMES):
+        named = f"{_PARTS.get(m, '')} {y}".strip()
+    else:
+        named = " ".join(filter(None, [str(d) if d else "", MONTH_NAMES[m - 1] if m else "", y]))
+    return f"about {named}" if match["about"] else named
 
 
 def when(edtf: Edtf) -> str:

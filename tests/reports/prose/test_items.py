@@ -74,3 +74,19 @@ def test_a_question_that_five_rules_share_is_asked_once_and_in_order(draft) -> N
         made.open_question("two", Reason.LOGIN, group="g"),
     ]
     assert questions(asked) == (asked[0], asked[1], asked[3])
+
+
+def test_what_several_sources_say_of_one_thing_stands_side_by_side(draft) -> None:
+    """Three clocks of two rules, between which each rule has its own URL."""
+    made = draft().paragraph("One two three.")
+    url = made.finding(
+        "One", "a", group="g", evidence=(Exhibit("date", "1", "note"), Exhibit("date", "2", "URL"), Exhibit("url", "u"))
+    )
+    page = made.finding(
+        "One",
+        "b",
+        group="g",
+        evidence=(Exhibit("date", "1", "note"), Exhibit("url", "v"), Exhibit("date", "3", "page, JSON-LD")),
+    )
+    told = [(exhibit.kind, exhibit.value) for exhibit in items([url, page])[0].evidence]
+    assert told == [("date", "1"), ("date", "2"), ("date", "3"), ("url", "u"), ("url", "v")]

@@ -68,3 +68,13 @@ def test_what_is_not_shown_is_counted(shores) -> None:
 def test_the_totals_give_the_reason_for_what_was_skipped(shores) -> None:
     _, report = shores
     assert totals(report)[2] == "3 links: 1 could not be checked, 2 skipped (offline)"
+
+
+def test_notes_that_nobody_could_look_up_are_named_and_never_a_pass(shores) -> None:
+    _, report = shores
+    known = Accounts(notes=Account(checked=2, skipped=2), nowhere=2)
+    clean = replace(report, findings=(), undetermined=(), skipped=(), totals=known)
+    assert _answer(clean) == ("No objection so far", "2 notes that nobody could look up")
+    assert "2 notes cite what nobody could look up: no link, and no registry has a record" in totals(clean)
+    assert "1 note cites what nobody" in " ".join(totals(replace(clean, totals=replace(known, nowhere=1))))
+    assert not any("nobody" in each for each in totals(replace(clean, totals=replace(known, nowhere=0))))

@@ -79,6 +79,8 @@ def test_a_brief_says_how_far_it_is_sourced(known: Sourcing, words: str) -> None
     [
         (Exhibit("date", "23 December 2023", "note"), ("the note", "23 December 2023")),
         (Exhibit("published", "2025-05-06", "claims.yaml"), ("published, claims.yaml", "6 May 2025")),
+        (Exhibit("date", "12 December 2023", "page, JSON-LD"), ("the page (JSON-LD)", "12 December 2023")),
+        (Exhibit("title", "A harbour", "page, OpenGraph"), ("title, the page (OpenGraph)", "A harbour")),
         (Exhibit("answer", "HTTP 404", "https://a.example/"), ("answer", "HTTP 404")),
         (Exhibit("url", "https://a.example/"), ("URL", "https://a.example/")),
         (Exhibit("kind-of-source", "book"), ("kind of source", "book")),

@@ -159,7 +159,7 @@ def _event(text: str, states: Stated) -> bool:
 
 
 def _timed(text: str, at: int, date: PlacedDate) -> bool:
-    if date.mention.edtf is None or date.mention.edtf.precision in _VAGUE:
+    if date.mention.edtf is None or date.mention.relative or date.mention.edtf.precision in _VAGUE:
         return False
     end = at + date.end - date.start
     return not (_BOUND_BEFORE.search(text[max(at - 24, 0) : at]) or _BOUND_AFTER.match(text, end))

@@ -6,6 +6,7 @@ whatever lies in a URL is none. Nothing is ever filled from a clock.
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from claimcheck.grammar import calendars as calendar
 from claimcheck.grammar.dates import patterns as form
@@ -20,7 +21,14 @@ from claimcheck.model.dates import Edtf, Flaw, Precision
 _TOKEN = re.compile(r"(?:https?://|www\.|doi:|10\.\d{4,9}/)\S+|\d+|[^\W\d_]+", re.IGNORECASE)
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _PARTS = frozenset({"early", "late", "mid", "middle"})
-_LEADS = _PARTS | WEEKDAYS.keys()
+_ABOUT = frozenset(
+    {"circa", "ca", "c", "around", "approximately", "roughly", "environ", "vers", "etwa", "verso", "hacia", "about"}
+)
+_WHOLE = frozenset({"may", "june", "july", "mai", "mayo", "juin", "juni", "juli", "août", "aout"})
+_LONGEST_SHORT = len("sept")
+_LEADS = _PARTS | _ABOUT | WEEKDAYS.keys()
+# "The day after 10 March 2025 was a Tuesday."
+_COUNTED_FROM = re.compile(r"\b(?:after|before|since|until|following|from)\s(?:the\s)?$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(
     r"(?:,?\s{1,2}(?:at\s)?\d{1,2}:\d\d(?::\d\d)?(?:\s?(?:[ap]\.?m\.?|UTC|GMT|[A-Z]{3,4}|[+-]\d{4}))?)?[.,;]?", re.IGNORECASE
 )
@@ -88,10 +96,23 @@ def _at(text: str, start: int, word: str, day_first: bool | None) -> FoundDate |
         lead = form.PART_OF.match(text, start)
         inner = _next(text, lead.end(), day_first) if lead else None
         return _widened(inner, start, text) if inner and not inner.relative else None
+    if lower in _ABOUT:
+        return _about(text, start, day_first)
     found = _plain(text, start, word, day_first)
     if found and found.relative and text[max(start - 4, 0) : start].lower() == "the ":
         return _widened(found, start - 4, text)
     return _checked(found, text) if found else None
+
+
+def _about(text: str, start: int, day_first: bool | None) -> FoundDate | None:
+    """ "Circa 1850", "around May 2020"."""
+    lead = form.APPROXIMATE.match(text, start)
+    inner = _next(text, lead.end(), day_first) if lead else None
+    if inner is None or inner.edtf is None or inner.flaw:
+        return None
+    if inner.edtf.earliest is None:
+        return inner
+    return replace(_widened(inner, start, text), edtf=calendar.approximate(inner.edtf))
 
 
 def _plain(text: str, start: int, word: str, day_first: bool | None) -> FoundDate | None:
@@ -101,11 +122,22 @@ def _plain(text: str, start: int, word: str, day_first: bool | None) -> FoundDat
             continue
         reading = candidate.read(match)
         if reading and reading.flaw is Flaw.AMBIGUOUS and day_first is not None:
-            reading = read.numeric(match, day_first)
+            settled = read.numeric_short if candidate.pattern is form.NUMERIC_SHORT else read.numeric
+            reading = settled(match, day_first)
         if reading:
-            end = match.end()
+            end = match.end() - _full_stop(match)
             return FoundDate(start, end, text[start:end], reading.edtf, reading.relative, reading.flaw, reading.detail)
     return None
+
+
+def _full_stop(match: re.Match[str]) -> bool:
+    """Whether a date ends with the stop of its sentence ("on 7 February.") and not of a short month ("on 7 Feb.")."""
+    if match.string[match.end() - 1] != ".":
+        return False
+    month = match.groupdict().get("mon")
+    if not month or match.end("mon") + 1 != match.end():
+        return False
+    return len(month) > _LONGEST_SHORT or month.lower() in _WHOLE
 
 
 def _next(text: str, start: int, day_first: bool | None) -> FoundDate | None:
@@ -148,22 +180,22 @@ def _on_german_weekday(text: str, start: int, day_first: bool | None) -> FoundDa
 
 
 def _checked(found: FoundDate, text: str) -> FoundDate:
-    """A weekday behind the date: "10 March 2025 (Tuesday)", "10 March 2025, a Tuesday"."""
+    """A weekday behind the date: "10 March 2025 (Tuesday)", "10 March 2025, a Tuesday", "10 March 2025 was a Tuesday"."""
     if not found.edtf or found.edtf.precision is not Precision.DAY:
         return found
     tail = form.WEEKDAY_AFTER.match(text, found.end)
-    if not tail:
+    if not tail or _COUNTED_FROM.search(text, max(found.start - 20, 0), found.start):
         return found
     whole = FoundDate(found.start, tail.end(), text[found.start : tail.end()], found.edtf)
-    return _judged(whole, WEEKDAYS[tail["weekday"].lower()])
+    return _judged(whole, WEEKDAYS[(tail["weekday"] or tail["last"]).lower()])
 
 
 def _judged(found: FoundDate, weekday: int) -> FoundDate:
     reason = calendar.why_not_weekday(found.edtf, weekday) if found.edtf else ""
     if not reason:
         return found
-    return FoundDate(found.start, found.end, found.text, found.edtf, flaw=Flaw.WEEKDAY, detail=reason)
+    return replace(found, flaw=Flaw.WEEKDAY, detail=reason)
 
 
 def _widened(found: FoundDate, start: int, text: str) -> FoundDate:
-    return FoundDate(start, found.end, text[start : found.end], found.edtf, found.relative, found.flaw, found.detail)
+    return replace(found, start=start, text=text[start : found.end])

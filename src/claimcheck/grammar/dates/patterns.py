@@ -12,6 +12,8 @@ _ORDINAL = any_of([*ORDINALS, *(word.replace("-", " ") for word in ORDINALS if "
 _SUFFIX = r"(?:st|nd|rd|th|er|º|°|ª|\.)?"
 _DIGITS = rf"(?P<d>\d{{1,2}}){_SUFFIX}(?![\d%])"
 _OF = r"(?:\s{1,3}(?:(?:of|de|del|di)\s{1,3}|d[’'])?|\s?[-/]\s?|(?<=\.))"
+# "25September 2025", "January12, 2016": what a converter leaves of a line's end.
+_OF_OR_NONE = rf"(?:{_OF}|(?<=\d)(?=[^\W\d_]))"
 _THEN_YEAR = r"(?:,?\s{1,3}(?:(?:of|de|del)\s{1,3})?|[-/,])"
 _TO = r"(?:\s{0,2}[-–—/]\s{0,2}|\s{1,3}(?:to|until|till|through|bis|al|au|a|hasta)\s{1,3}(?:the\s{1,3})?)"
 _AND = r"(?:\s{1,3}(?:and|und|et|e|y|or)\s{1,3}|\s{0,2}&\s{0,2})"
@@ -25,10 +27,10 @@ def _form(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
 
 
-DAY_MONTH_YEAR = _form(rf"(?:{_DIGITS}|(?P<word>{_ORDINAL})){_OF}{_MONTH}{_THEN_YEAR}{_YEAR}")
+DAY_MONTH_YEAR = _form(rf"(?:{_DIGITS}|(?P<word>{_ORDINAL})){_OF_OR_NONE}{_MONTH}{_THEN_YEAR}{_YEAR}")
 DAY_MONTH = _form(rf"(?:{_DIGITS}{_OF}|(?P<word>{_ORDINAL})\s{{1,3}}of\s{{1,3}}){_MONTH}(?!\w)(?!-\w){_NAMED}")
 MONTH_DAY_YEAR = _form(
-    rf"{_MONTH}(?:\s{{1,3}}(?:the\s{{1,3}})?|[-/])(?:{_DIGITS}|(?P<word>{_ORDINAL}))"
+    rf"(?P<mon>{_NAME})(?:(?=\d)|\b\.?(?:\s{{1,3}}(?:the\s{{1,3}})?|[-/]))(?:{_DIGITS}|(?P<word>{_ORDINAL}))"
     rf"(?:\s?,\s{{0,3}}|\s{{1,3}}(?:of\s{{1,3}})?|[-/]){_YEAR}"
 )
 MONTH_DAY = _form(
@@ -48,7 +50,8 @@ YEAR_FIRST = _form(
     rf"(?P<y>(?:1\d|20|21)\d\d)(?P<sep>[-/.])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?!\d)(?![-/.]\d){_CLOCK}(?!\w)"
 )
 YEAR_MONTH_DAY = _form(rf"(?P<y>(?:1\d|20|21)\d\d)[-/]{_MONTH}[-/]{_DIGITS}(?!\w)")
-NUMERIC = _form(rf"(?P<a>\d{{1,2}})(?P<sep>[-/]|\.\s?)(?P<b>\d{{1,2}})(?P=sep){_YEAR}(?![-/]\d)")
+NUMERIC = _form(rf"(?P<a>\d{{1,2}})(?P<sep>[-/]|\.\s?)(?P<b>\d{{1,2}})(?:(?P=sep)|,\s?){_YEAR}(?![-/]\d)")
+NUMERIC_SHORT = _form(r"(?P<a>\d{1,2})(?P<sep>[-/])(?P<b>\d{1,2})(?P=sep)(?P<short>\d\d)(?!\w)(?![-/.,:]\d)(?!\s?%)")
 
 _SOLID = r"(?!\w)(?![.,:]\d)(?!\s?%)(?![-–/]\d)"
 YEARS = _form(
@@ -73,7 +76,8 @@ BARE_YEAR = _form(
 _ROMAN = any_of(ROMAN)
 CENTURY = _form(
     rf"(?:(?P<n>\d{{1,2}})(?:st|nd|rd|th|e|è|ème|\.)?|(?P<word>{_ORDINAL})|(?P<roman>{_ROMAN})(?:e|è|ème)?)"
-    r"[-\s]{1,2}(?:centur(?:y|ies)|siècles?|secol[oi]|jahrhunderts?)\b"
+    r"(?:[-\s]{1,2}(?:centur(?:y|ies)|siècles?|secol[oi]|jahrhunderts?)\b"
+    rf"|(?=\s(?:and|to|or)\s(?:the\s)?(?:(?:early|mid|late)[-\s])?(?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})[-\s]centur))"
 )
 CENTURY_AFTER = _form(rf"(?:siglos?|secol[oi])\s{{1,3}}(?P<roman>{_ROMAN})\b")
 
@@ -90,7 +94,7 @@ THIS = _form(
     r"(?:earlier\s{1,3}|later\s{1,3})?this\s{1,3}(?:week|month|quarter|year|decade|century|spring|summer|autumn|winter)\b"
 )
 AGO = _form(
-    rf"(?:an?|{_COUNT})(?:\s{{1,3}}(?:and\s{{1,3}}a\s{{1,3}}half|or\s{{1,3}}so))?\s{{1,3}}(?:{_UNITS}|{_UNIT})\s{{1,3}}(?:ago|from\s{{1,3}}now)\b"
+    rf"(?:an?|{_COUNT}|(?:a\s{{1,3}})?few|several|some|many)(?:\s{{1,3}}(?:and\s{{1,3}}a\s{{1,3}}half|or\s{{1,3}}so))?\s{{1,3}}(?:{_UNITS}|{_UNIT})\s{{1,3}}(?:ago|from\s{{1,3}}now)\b"
 )
 RELATIVE_ABROAD = _form(
     r"l[’']anno\s{1,3}(?:scorso|prossimo)|l[’']année\s{1,3}(?:dernière|prochaine)|(?:el\s{1,3})?año\s{1,3}pasado"
@@ -98,9 +102,19 @@ RELATIVE_ABROAD = _form(
     r"|il\s{1,3}y\s{1,3}a\s{1,3}\w{1,9}\s{1,3}ans|hace\s{1,3}\w{1,9}\s{1,3}años"
 )
 
+# "A book about 2019" is about the year itself.
+APPROXIMATE = _form(
+    r"(?:circa|ca?\.|ca(?=\s)|around|approximately|roughly|environ|vers|etwa|verso(?:\s{1,3}il)?|hacia"
+    r"|(?<=\b(?:in|by)\s)about|(?<=\b(?:from|born|died)\s)about)\s{0,2}(?:the\s{1,3})?"
+)
 PART_OF = _form(r"(?:early|late|mid(?:dle)?)(?:[-\s]{1,2}(?:to[-\s])?(?:late[-\s])?)(?:in\s{1,3})?(?:the\s{1,3})?")
 WEEKDAY_BEFORE = _form(
-    rf"(?P<weekday>{any_of(WEEKDAYS)})\b(?P<stop>\.?,?)\s{{1,3}}(?:(?:the|den|dem|le|el|il|on)\s{{1,3}})?"
+    rf"(?P<weekday>{any_of(WEEKDAYS)})\b(?P<stop>\.?,?)(?:\s(?:morning|afternoon|evening|night),?)?"
+    r"(?:\s{0,2}[–(]\s{0,2}|\s{1,3}|(?<=,))(?:(?:the|den|dem|le|el|il|on)\s{1,3})?"
 )
 GERMAN_WEEKDAY_BEFORE = re.compile(r"(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|So)(?:\.,?|,)\s{1,3}(?:(?:den|dem)\s{1,3})?(?=\d{1,2}\.)")
-WEEKDAY_AFTER = _form(rf"(?:\s?\(|,\s{{1,2}}a\s{{1,2}})(?P<weekday>{any_of(WEEKDAYS)})\b(?:\.?\))?")
+WEEKDAY_AFTER = _form(
+    rf"(?:\s?\(|,\s{{1,2}}an?\s{{1,2}}|,?\s{{1,2}}(?:which\s{{1,2}})?(?:was|is|fell\son|falls\son)\s{{1,2}}a\s{{1,2}})"
+    rf"(?P<weekday>{any_of(WEEKDAYS)})\b(?:\.?\))?"
+    rf"|,\s{{1,2}}(?P<last>{any_of(w for w in WEEKDAYS if len(w) > 4)})(?=\s{{0,2}}(?:[.;)]|$))"
+)

@@ -22,6 +22,9 @@ _FOR_A_DAY = re.compile(
 )
 
 
+_EITHER_WAY = "day and month may be either way round"
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     edtf: Edtf | None
@@ -106,8 +109,20 @@ def numeric(match: re.Match[str], day_first: bool | None = None) -> Reading | No
     if a < 1 or b < 1:
         return None
     if day_first is None and a != b:
-        return Reading(calendar.year(y), flaw=Flaw.AMBIGUOUS, detail="day and month may be either way round")
+        return Reading(calendar.year(y), flaw=Flaw.AMBIGUOUS, detail=_EITHER_WAY)
     return dated(y, b, a) if day_first else dated(y, a, b)
+
+
+def numeric_short(match: re.Match[str], day_first: bool | None = None) -> Reading | None:
+    """21/04/16, 9-18-15. With hyphens only where they cannot be three numbers of another kind: a part over 12 settles it."""
+    a, b, short = int(match["a"]), int(match["b"]), int(match["short"])
+    if not 1 <= min(a, b) <= 12 or max(a, b) > 31 or (match["sep"] == "-" and max(a, b) <= 12):
+        return None
+    if max(a, b) <= 12 and a != b and day_first is None:
+        return Reading(calendar.year_of_a_century(short), flaw=Flaw.AMBIGUOUS, detail=_EITHER_WAY)
+    first = a > 12 if max(a, b) > 12 else day_first
+    value = calendar.day_of_a_century(short, b, a) if first else calendar.day_of_a_century(short, a, b)
+    return Reading(value) if value else None
 
 
 def years(match: re.Match[str]) -> Reading | None:

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 
 from claimcheck.grammar.dates import patterns as form
 from claimcheck.grammar.dates import readers as read
-from claimcheck.grammar.dates.words import LABELS, MONTHS, NUMBERS, ORDINALS, ROMAN, SEASONS
+from claimcheck.grammar.dates.words import LABEL_WORDS, LABELS, MONTHS, NUMBERS, ORDINALS, ROMAN, SEASONS, any_of
 
 _LABELLED = re.compile(rf"(?:\b(?:{LABELS}|(?-i:[npv]))\b\.?|[#§$€£¥№°])\s{{0,2}}\(?$", re.IGNORECASE)
-# "F-2000" is a name; "post-1945" and "Pre-1914" are dates.
+# "F-2000" is a name; "post-1945", "Pre-1914" and "3 March–7 June" are dates, as are "c.1850" and "Tuesday,10 March".
 _GLUED = re.compile(
-    r"(?:\w[./:,]|\b(?!(?:Post|Pre|Mid|Early|Late|Non)-)[A-Z\d][\w.]{0,12}[-–—]|\d\)[-–]|[$€£¥#§&=+@%~\\_.])$"
+    rf"(?:\w(?<!\bc)(?<!\bca)[./:]|\d,|\b(?!(?:Post|Pre|Mid|Early|Late|Non)-)(?!(?i:{any_of(MONTHS)})\.?[-–—])[A-Z\d][\w.]{{0,12}}[-–—]"
+    r"|\d\)[-–]|[$€£¥#§&=+@%~\\_]|(?<!\bc)(?<!\bca)\.)$"
 )
+_ENDS_OF_LABELS = LABEL_WORDS | {"china"}
 _AFTER_DIGITS = re.compile(r"\d\s\d{1,4}\s$")
 # "44:3, 2025-2042", "96(2): 1990-2001": what follows a volume or an issue are pages.
 _AFTER_VOLUME = re.compile(r"(?:\d\)\s?[,:]|\d:\s?\d{1,4}\s?[,:]|\d\s?:|\bFY|\bfiscal|\bpost)\s{0,2}$", re.IGNORECASE)
@@ -44,8 +46,12 @@ class Form:
         match = self.pattern.match(text, start)
         if match is None:
             return None
-        named = (name for name in ("mon", "mon1") if name in self.pattern.groupindex)
-        return match if all(match[name].lower() in MONTHS for name in named) and self.guard(match) else None
+        groups = self.pattern.groupindex
+        if "mon" in groups and match["mon"].lower() not in MONTHS:
+            return None
+        if "mon1" in groups and match["mon1"].lower() not in MONTHS:
+            return None
+        return match if self.guard(match) else None
 
 
 def _anywhere(_: re.Match[str]) -> bool:
@@ -54,7 +60,19 @@ def _anywhere(_: re.Match[str]) -> bool:
 
 def _unlabelled(match: re.Match[str]) -> bool:
     lead = read.before(match, 16)
+    if _plainly_free(lead):
+        return True
     return not _GLUED.search(lead) and not _LABELLED.search(lead)
+
+
+def _plainly_free(lead: str) -> bool:
+    """The common case, without a search: nothing, or a space behind a word that is no label."""
+    if not lead:
+        return True
+    if not lead[-1].isspace():
+        return False
+    last = lead.rsplit(None, 1)[-1:]
+    return bool(last) and last[0].isalpha() and len(last[0]) > 1 and last[0].lower() not in _ENDS_OF_LABELS
 
 
 def _no_pages(match: re.Match[str]) -> bool:
@@ -74,6 +92,7 @@ _SMALL = (
     Form(form.DAYS_MONTH, read.days, _unlabelled),
     Form(form.DAY_MONTH_YEAR, read.day, _unlabelled),
     Form(form.NUMERIC, read.numeric, _unlabelled),
+    Form(form.NUMERIC_SHORT, read.numeric_short, _unlabelled),
     Form(form.DAY_MONTH, read.day, _unlabelled),
     Form(form.CENTURY, read.century, _unlabelled),
     Form(form.QUARTER, read.quarter, _unlabelled),
@@ -111,7 +130,7 @@ _CENTURY = (Form(form.CENTURY, read.century, _anywhere),)
 _WORDS: dict[str, tuple[Form, ...]] = {
     **dict.fromkeys(MONTHS, _MONTH),
     **dict.fromkeys(SEASONS, _SEASON),
-    **dict.fromkeys([*NUMBERS, "a", "an"], _AGO),
+    **dict.fromkeys([*NUMBERS, "a", "an", "few", "several", "some", "many"], _AGO),
     **dict.fromkeys([word.partition("-")[0] for word in ORDINALS], _ORDINAL),
     **dict.fromkeys(["last", "past", "next", "previous", "coming", "preceding", "upcoming"], _RELATIVE),
     **dict.fromkeys(["this", "earlier", "later"], _THIS),

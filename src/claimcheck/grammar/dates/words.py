@@ -71,18 +71,16 @@ NUMBERS = tuple(_NUMBERS.split())
 ROMAN = {"xiv": 14, "xv": 15, "xvi": 16, "xvii": 17, "xviii": 18, "xix": 19, "xx": 20, "xxi": 21}
 
 # After these a number is a label, never a day or a year.
-LABELS = any_of(
-    [
-        "made in china",
-        *words("""
+LABEL_WORDS = frozenset(
+    words("""
     no nos nr num number numero número issue vol vols volume art arts article articles articolo artikel section
     sections sec sects ch chap chapter cap chapters pp page pages pag pagg seite seiten line lines table tab figure
     fig resolution resolutions res regulation directive rfc iso iec para paras paragraph rule room model version
     issn isbn eissn code zip tel phone fax docket step item items bd band heft part pt appendix annex box question
     unit suite lot footnote note fn file agenda horizon vision windows
-    """),
-    ]
+    """)
 )
+LABELS = any_of(["made in china", *LABEL_WORDS])
 
 # What people count by the thousand: "2000 people" is no year.
 COUNTED = any_of(

@@ -24,8 +24,10 @@ class Item:
 
     @property
     def evidence(self) -> tuple[Exhibit, ...]:
-        """The exhibits of all its findings, each once."""
-        return tuple(dict.fromkeys(exhibit for finding in self.findings for exhibit in finding.evidence))
+        """The exhibits of all its findings, each once: what several sources say of one thing side by side, then the rest."""
+        every = tuple(dict.fromkeys(exhibit for finding in self.findings for exhibit in finding.evidence))
+        kinds = [exhibit.kind for exhibit in every]
+        return tuple(sorted(every, key=lambda exhibit: (kinds.count(exhibit.kind) == 1, kinds.index(exhibit.kind))))
 
     @property
     def also(self) -> tuple[Finding, ...]:

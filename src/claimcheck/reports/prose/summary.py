@@ -70,9 +70,10 @@ def why_skipped(report: Report) -> str:
 
 
 def totals(report: Report) -> tuple[str, ...]:
-    """The four accounts, a sentence each, with the reason for what was skipped.
+    """The four accounts, a sentence each, with the reason for what was skipped, and how many notes nobody could look up.
 
-    A work without a link is skipped since nobody looks it up, a statement since nobody holds it against its source yet.
+    A work without a link that no registry was asked for is skipped, and so is a statement, since nobody holds it against its
+    source yet.
     """
     known, why = report.totals, why_skipped(report)
     works = [citation for document in report.documents for note in document.notes for citation in note.citations]
@@ -81,14 +82,21 @@ def totals(report: Report) -> tuple[str, ...]:
     return (
         capital(account(known.notes, "note", why=cited)),
         capital(account(known.citations, "citation", why=cited)),
+        *([_nowhere(known.nowhere)] if known.nowhere else []),
         capital(account(known.links, "link", why=why)),
         capital(account(known.claims, "factual statement", why="not held against their sources")),
     )
 
 
+def _nowhere(number: int) -> str:
+    what = "cites" if number == 1 else "cite"
+    return f"{count(number, 'note')} {what} what nobody could look up: no link, and no registry has a record"
+
+
 def ran(report: Report) -> str:
     """What stood behind the answer where nothing was found: which rules ran, and which could not."""
-    asked_nobody = bool(report.skipped) and not report.links
+    looked_up = report.totals.citations.checked + report.totals.citations.undetermined
+    asked_nobody = bool(report.skipped) and not report.links and not looked_up
     waiting = [rule for rule in report.rules if rule.needs] if asked_nobody else []
     told = f"Nothing to change was found by the {count(len(report.rules) - len(waiting), 'rule')} that ran"
     if not report.rules:
@@ -106,6 +114,7 @@ def verdict(report: Report, tallied: Tally) -> tuple[str, str]:
         f"{len(tallied.must_fix):,} must be fixed" if tallied.must_fix else "",
         count(len(tallied.ask), "question for the author", "questions for the author") if tallied.ask else "",
         f"{count(unchecked, 'source')} not checked" if unchecked else "",
+        f"{count(report.totals.nowhere, 'note')} that nobody could look up" if report.totals.nowhere else "",
         f"{links.by_hand:,} checked by hand" if links.by_hand else "",
     ]
     told = ", ".join(part for part in parts if part)
@@ -115,6 +124,6 @@ def verdict(report: Report, tallied: Tally) -> tuple[str, str]:
         return "Not ready", told
     if tallied.ask:
         return "Ask first", told
-    if unchecked or questions(report.undetermined):
+    if unchecked or report.totals.nowhere or questions(report.undetermined):
         return "No objection so far", told or f"{count(len(questions(report.undetermined)), 'point')} not checked"
     return READY, told or "nothing stands against it in what was checked"

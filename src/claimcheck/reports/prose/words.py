@@ -31,7 +31,7 @@ REASON = {
     Reason.DEADLINE: "the time for this run was up",
     Reason.UNREACHABLE: "the site could not be reached",
     Reason.SERVER_ERROR: "the site had a fault of its own",
-    Reason.NO_RECORD: "the registry has no record of it",
+    Reason.NO_RECORD: "there is no record of it",
     Reason.ARCHIVE_FAILED: "the web archive did not answer",
     Reason.REGISTRY_FAILED: "the registry did not answer",
     Reason.FOREIGN_LANGUAGE: "the source is in another language",
@@ -102,9 +102,11 @@ def published(known: Published | None) -> str:
 
 def exhibit(shown: Exhibit) -> tuple[str, str]:
     """Label and value of a piece of evidence: ("the note", "23 December 2023"), ("last date of all else, the document
-    itself", "6 May 2025"), ("answer", "HTTP 404"). A source that is a URL is no label: the forms show it as a link."""
+    itself", "6 May 2025"), ("the page (JSON-LD)", "12 December 2023"), ("answer", "HTTP 404"). A source that is a URL is no
+    label: the forms show it as a link."""
     kind = shown.kind.replace("-", " ")
-    source = _SOURCES.get(shown.source, shown.source)
+    named, comma, signal = shown.source.partition(", ")
+    source = _SOURCES.get(named, named) + (f" ({signal})" if comma else "")
     value = day(shown.value) if _EDTF.fullmatch(shown.value) else shown.value
     if not source or "://" in source:
         return "URL" if kind == "url" else kind, value

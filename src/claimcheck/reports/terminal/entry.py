@@ -17,7 +17,7 @@ STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.I
 _SMALL = "dim"
 
 # Longer labels would push what they label off the line.
-_LABEL = 24
+_LABEL = 34
 
 # A dead link cited forty times is one item; that it is elsewhere, and how often, is what counts.
 _PLACES = 4

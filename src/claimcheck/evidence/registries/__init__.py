@@ -1,0 +1,1 @@
+"""What registries of works say: Crossref, DataCite, the handle service of the DOI system, and a catalogue of books."""
