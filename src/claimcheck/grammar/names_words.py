@@ -29,8 +29,10 @@ INSTITUTIONS = frozenset(
     parlamento court tribunal secretariat house senate congress federation nations administration authority board
     chamber society corporation company group assembly forum directorate division laboratory academy académie
     network alliance coalition bundestag treasury embassy mission presidency cabinet delegation fund consortium task
-    initiative council's programme admin assoc bd bureaus cir cmty cnty comm comm'n commn cong corp ctr ctrs dep't dept fed
-    found gov't govt inc inst libr llc ltd nat'l off org soc'y univ campaign observatory trust society's inspectorate
+    initiative council's programme admin assoc bd bureaus cir cmty cnty comm comm'n commn cong corp ctr ctrs dep't
+    dept fed found gov't govt inc inst libr llc ltd nat'l off org soc'y univ campaign observatory trust society's
+    inspectorate bundesamt bundesministerium bundesregierung ministerrat amt staatskanzlei groupe cercle
+    observatoire osservatorio gruppo grupo istat eurostat
     """)
 )
 

@@ -8,10 +8,16 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.extraction.citations import split
+from claimcheck.extraction.citations import law, split
+from claimcheck.extraction.citations.addresses import Address, addresses, masked
 from claimcheck.extraction.citations.draft import Draft, quoted
-from claimcheck.extraction.citations.fields import fields
-from claimcheck.extraction.citations.numbers import in_text
+from claimcheck.extraction.citations.features import Marks, features
+from claimcheck.extraction.citations.labelled import fields
+from claimcheck.extraction.citations.marks import marks
+from claimcheck.extraction.citations.mending import mended
+from claimcheck.extraction.citations.model import Model, shipped
+from claimcheck.extraction.citations.noted_dates import in_text
+from claimcheck.extraction.citations.tokens import tokens
 from claimcheck.extraction.citations.type import csl_type
 from claimcheck.extraction.citations.values import Fields
 from claimcheck.grammar import identifiers
@@ -20,7 +26,6 @@ from claimcheck.model.dates import DateMention
 from claimcheck.model.document import Citation, Link
 from claimcheck.model.text import Text
 
-_WEB = re.compile(r"https?://", re.IGNORECASE)
 _DOI_WORD = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?(?:org/)?)$", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]{0,300}\)|\[[^\[\]]{0,300}\]")
 # Ten printed pages: a note so long is no list of works, and only its links are taken.
@@ -29,70 +34,72 @@ _SHORT = re.compile(r"\b(?:ibid|idem|supra|op\. cit|loc\. cit)\b|^\W*Id\.", re.I
 
 
 @dataclass(frozen=True, slots=True)
-class _Address:
-    """A URL of a note in its clean text; `hides`: the URL itself stands there, and is no words to read."""
+class _Note:
+    """A note on its way: `masked` is its text without URLs, `dates` and `marks` what rules find in it."""
 
-    start: int
-    end: int
-    url: str
-    hides: bool
+    text: Text
+    masked: str
+    dates: list[FoundDate]
+    marks: Marks
+    model: Model
 
 
-def citations(text: Text, links: Sequence[Link], emphasis: Sequence[tuple[int, int]]) -> tuple[Citation, ...]:
+def citations(
+    text: Text, links: Sequence[Link], emphasis: Sequence[tuple[int, int]], model: Model | None = None
+) -> tuple[Citation, ...]:
     """The citations of one note or reference, in order.
 
     links: its links; each http(s) one is in the `urls` of just the citation it stands in.
     emphasis: clean offsets of italics.
+    model: another than the shipped one, where models are measured.
     """
     string = text.string
-    addresses = _addresses(text, links)
-    web = [one for one in addresses if _WEB.match(one.url)]
+    found = addresses(text, links)
+    web = [one for one in found if one.web]
     if len(string) > _LONGEST:
         return (_bare(text, web),) if web else ()
-    masked = _masked(string, addresses)
-    quotations = quoted(masked)
-    closed = sorted([*quotations, *_outside(quotations, masked)])
-    found = in_text(masked)
-    pieces = split.pieces(masked, closed)
+    bare = masked(string, found)
+    quotations = quoted(bare)
+    closed = sorted([*quotations, *_outside(quotations, bare)])
+    dates = in_text(bare)
+    note = _Note(text, bare, dates, marks(bare, dates, quotations, emphasis), model or shipped())
+    pieces = split.pieces(bare, closed)
     read: list[Citation] = []
     at = 0
     for start, end in pieces:
         stop = len(web) if end == pieces[-1][1] else bisect_left(web, end, lo=at, key=lambda one: one.start)
-        if citation := _one(text, masked, start, end, web[at:stop], quotations, list(emphasis), found):
+        if citation := _one(note, start, end, web[at:stop]):
             read.append(citation)
         at = stop
-    if not pieces and addresses:
+    if not pieces and found:
         read.append(_bare(text, web))
     return tuple(read)
 
 
-def _one(
-    text: Text,
-    masked: str,
-    start: int,
-    end: int,
-    own: list[_Address],
-    quotations: list[tuple[int, int]],
-    emphasis: list[tuple[int, int]],
-    found: list[FoundDate],
-) -> Citation | None:
-    string = text.string
-    begin = split.without_comment(masked, start, end, quotations)
+def _one(note: _Note, start: int, end: int, own: list[Address]) -> Citation | None:
+    string, bare = note.text.string, note.masked
+    begin = split.without_comment(bare, start, end, note.marks.quotations)
     if any(one.start < begin for one in own):
         begin = start
     begin, end = _trimmed(string, begin, end)
     draft = Draft(string, begin, end)
-    draft.left = masked[begin:end]
+    draft.left = bare[begin:end]
     dois = [(a + begin, b + begin, doi) for a, b, doi in identifiers.find_dois(string[begin:end])]
     for a, b, _ in dois:
         lead = _DOI_WORD.search(string, begin, a)
         draft.take(lead.start() if lead else a, b)
-    read = fields(draft, found, quotations, emphasis)
     urls = tuple(dict.fromkeys(one.url for one in own))
     doi = dois[0][2] if dois else next((d for d in map(identifiers.normal_doi, urls) if d), "")
-    if not urls and not doi and not _is_citation(read, draft, masked[begin:end]):
+    read = law.law(draft, note.dates) or _by_model(note, draft)
+    if not urls and not doi and not _is_citation(read, draft, bare[begin:end]):
         return None
-    return _built(text, begin, end, read, urls, doi)
+    return _built(note.text, begin, end, read, urls, doi)
+
+
+def _by_model(note: _Note, draft: Draft) -> Fields:
+    words = tokens(draft.left, draft.start)
+    given = mended(words, note.model.labels(features(words, note.marks)))
+    return fields(draft.whole, note.masked, words, given, note.dates, note.marks)
 
 
 def _built(text: Text, begin: int, end: int, read: Fields, urls: tuple[str, ...], doi: str) -> Citation:
@@ -124,7 +131,8 @@ def _is_citation(read: Fields, draft: Draft, masked: str) -> bool:
     if read.numbers.isbn or read.type:
         return True
     numbered = bool(read.numbers.volume or read.numbers.page)
-    if _SHORT.search(masked) or (split.is_comment(draft.left) and not (read.date and (read.authors or numbered))):
+    bare = split.unquoted(draft.left)
+    if _SHORT.search(masked) or (split.is_comment(bare) and not (read.date and (read.authors or numbered))):
         return False
     more = (read.date, read.house, read.numbers.volume, read.numbers.page)
     if read.title_quoted or (read.title and read.authors):
@@ -138,34 +146,9 @@ def _compact(draft: Draft) -> bool:
     return draft.end - draft.start < 400
 
 
-def _bare(text: Text, own: list[_Address]) -> Citation:
+def _bare(text: Text, own: list[Address]) -> Citation:
     urls = tuple(dict.fromkeys(one.url for one in own))
     return Citation(text.span(), text.string, "webpage", urls=urls)
-
-
-def _addresses(text: Text, links: Sequence[Link]) -> list[_Address]:
-    """Where the links of a note stand in its clean text."""
-    string = text.string
-    found: list[_Address] = []
-    after: dict[str, int] = {}
-    for link in links:
-        shown = link.text if link.text and link.text in string else link.url
-        at = string.find(shown, after.get(shown, 0)) if shown else -1
-        if at < 0:
-            at, shown = text.offset(link.span.start) or 0, ""
-        after[shown] = at + len(shown)
-        hides = bool(identifiers.urls(shown)) or shown == link.url
-        found.append(_Address(at, at + len(shown), link.url, hides))
-    return sorted(found, key=lambda one: one.start)
-
-
-def _masked(string: str, addresses: Sequence[_Address]) -> str:
-    """The text with every URL taken out, those of no link as well."""
-    stretches = [(one.start, one.end) for one in addresses if one.hides]
-    stretches += [(one.start, one.end) for one in identifiers.urls(string)]
-    draft = Draft(string, 0, len(string))
-    draft.take_all(stretches)
-    return draft.left
 
 
 def _outside(quotations: Sequence[tuple[int, int]], masked: str) -> list[tuple[int, int]]:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from claimcheck.extraction.citations.draft import TAKEN
+from claimcheck.extraction.citations import law
+from claimcheck.extraction.citations.draft import TAKEN, quoted
 
 _BOUNDARY = re.compile(
     rf"(?P<semi>;)\s+|(?<=[{TAKEN}\w)\]”\"’.])(?P<stop>\.)\s+"
-    r"(?=(?:see|cf\.?|but see|accord|vgl\.?|siehe|voir|vedi|cfr\.?)\b)"
+    r"(?=(?:(?-i:[A-Z][a-z]{1,12}\s(?:[A-Za-z’'&()-]{1,30},?\s){0,20}?)see\s(?-i:[A-Z“\"‘'«])"
+    r"|(?:see|cf\.?|but see|accord|vgl\.?|siehe|voir|vedi|cfr\.?)\b))"
     rf"|(?<={TAKEN})[,;.]?(?P<and>)\s+(?:and|und|et|e)\s+(?=[A-Z“\"‘«])|(?<={TAKEN})[.,]?(?P<gap>)\s+(?=[A-Z“\"‘«])",
     re.IGNORECASE,
 )
@@ -17,16 +19,25 @@ LEAD = re.compile(
     r"(?:\s+(?:also|e\.g\.|generally|especially|inter alia|auch|anche|aussi|"
     r"for (?:instance|example|more (?:details|information)|details)))?"
     r"|e\.g\.|for (?:instance|example|more (?:details|information)|details),?\s+see"
-    r"|(?-i:[A-Z][a-z]{1,12})\s(?:[a-z]+\s){0,6}?(?:[a-z]+,\s)?see(?:\s+also)?(?=\s)"
+    r"|(?-i:[A-Z][a-z]{1,12}\s(?:[A-Za-z’'&()-]{1,30},?\s){0,20}?)see(?:\s+also)?(?=\s)"
     r"|(?:quoted|cited|as cited|reported) (?:in|by)|source|available at|retrieved from)"
     r"(?:,?\s+(?:e\.g\.|for (?:instance|example)|inter alia|among others))?[\s,:.]+",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s*(?:and|und|et|e|y|sowie|nonché)\s+(?=[A-Z“\"‘'«])")
+# Names inverted at the beginning, or a year in brackets behind a name: a reference whose title has a verb.
+_AUTHORED = re.compile(
+    r"^\W*[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?,?\s(?:[A-Z]\.?[\s-]?){1,3}[.,;(&]|^.{0,200}[\w.,)]\s\((?:1[5-9]|20)\d\d[a-f]?\)[.,]"
+)
 _NUMBER = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}\.)\s(?=[A-Z“\"‘])")
-_COMPLETE = re.compile(rf"{TAKEN}|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.", re.IGNORECASE)
-_STANDS = re.compile(rf"{TAKEN}|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.|[“\"‘«]", re.IGNORECASE)
+_COMPLETE = re.compile(
+    rf"{TAKEN}|\sat\s\d|§\s?\d|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.", re.IGNORECASE
+)
+_STANDS = re.compile(
+    rf"{TAKEN}|\sat\s\d|§\s?\d|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.|[“\"‘«]", re.IGNORECASE
+)
 _SEE = re.compile(r"(?<=[,.;:)\]”\"’])\s+(?:see(?: also| generally| for (?:instance|example))?|cf\.)[,:]?\s+(?=[A-Z“\"‘«])")
-_SENTENCE_END = re.compile(r"(?<=[a-z)\]”\"’]{2})[.!?][”\"’)]{0,2}\s+(?=[A-Z“\"‘«])")
+_SENTENCE_END = re.compile(r"(?<=[a-z)\]”\"’_]{2})[.!?][”\"’)]{0,2}\s+(?=[A-Z“\"‘«])")
 # A finite verb outside quotation marks: a sentence of the author's own, and no part of a title.
 _PROSE = re.compile(
     r"\b(?:has|have|had|is|are|was|were|does|did|will|would|may|might|must|shall|states?|stated|says?|said|notes?|noted|argues?|argued|describes?|"
@@ -66,7 +77,7 @@ def _stands(following: str, match: re.Match[str]) -> bool:
     lead = LEAD.match(following)
     if match["stop"] is not None:
         return True
-    body = following[lead.end() :] if lead else following
+    body = following[lead.end() :] if lead else _AND.sub("", following, count=1)
     end = body.find("; ")
     body = body if end < 0 else body[:end]
     if match["semi"] is None:
@@ -80,22 +91,29 @@ def _stands(following: str, match: re.Match[str]) -> bool:
 def without_comment(masked: str, start: int, end: int, quotations: Sequence[tuple[int, int]]) -> int:
     """Where the citation begins in a stretch: behind "See", and behind sentences of the author's own."""
     bare = _without(masked, start, end, quotations)
-    number = _NUMBER.match(bare)
+    number = _NUMBER.match(bare) or _AND.match(bare)
+    at = _behind_leads(bare, number.end() if number else 0)
+    if law.begins(masked[start + at : end]):
+        return start + at
     at = number.end() if number else 0
     for match in _SENTENCE_END.finditer(bare):
         sentence = bare[at : match.start()]
-        if len(sentence.split()) < 5 or not _PROSE.search(sentence) or TAKEN * 8 in sentence:
+        if len(sentence.split()) < 5 or not _PROSE.search(sentence) or TAKEN * 8 in sentence or _AUTHORED.search(sentence):
             break
         at = match.end()
     for match in _SEE.finditer(bare, at):
         if TAKEN in bare[match.end() :] and TAKEN not in bare[at : match.start()].rstrip(TAKEN):
             at = match.end()
             break
+    return start + _behind_leads(bare, at)
+
+
+def _behind_leads(bare: str, at: int) -> int:
     while lead := LEAD.match(bare, at):
         if lead.end() == at:
             break
         at = lead.end()
-    return start + at
+    return at
 
 
 def is_comment(left: str) -> bool:
@@ -103,10 +121,17 @@ def is_comment(left: str) -> bool:
     return bool(_PROSE.search(left)) and len(left.split()) >= 6
 
 
+def unquoted(text: str) -> str:
+    """A text with its quotations blanked: their verbs are not the author's."""
+    return _without(text, 0, len(text), quoted(text))
+
+
 def _without(masked: str, start: int, end: int, quotations: Sequence[tuple[int, int]]) -> str:
-    """The stretch with the words in quotation marks blanked."""
+    """The stretch with the words in quotation marks blanked; a stop that ends them stays."""
     text = masked[start:end]
     for a, b in quotations:
         if start <= a and b <= end:
-            text = text[: a - start] + text[a - start] + "_" * (b - a - 2) + text[b - start - 1] + text[b - start :]
+            a, b = a - start, b - start  # noqa: PLW2901 - offsets of the stretch from here on
+            stop = text[b - 2] if text[b - 2] in ".!?" else "_"
+            text = text[: a + 1] + "_" * (b - a - 3) + stop[: b - a - 2] + text[b - 1 :]
     return text

@@ -2,10 +2,31 @@
 
 from dataclasses import dataclass, field
 
-from claimcheck.extraction.citations.house import House
-from claimcheck.extraction.citations.numbers import Numbers
 from claimcheck.grammar.dates import FoundDate
 from claimcheck.model.document import Name
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """Where a work appeared. `part_of`: it says "in", so the work is part of another."""
+
+    container: str = ""
+    publisher: str = ""
+    place: str = ""
+    editors: tuple[Name, ...] = ()
+    part_of: bool = False
+
+    def __bool__(self) -> bool:
+        return bool(self.container or self.publisher or self.place or self.editors)
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    edition: str = ""
+    isbn: str = ""
 
 
 @dataclass(frozen=True, slots=True)

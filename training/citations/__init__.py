@@ -1,0 +1,1 @@
+"""Training of the model that reads citations (`claimcheck/extraction/citations/citations.crf`)."""
