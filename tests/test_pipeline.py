@@ -139,9 +139,9 @@ def test_identity_title_and_date_come_from_the_option_then_the_ledger_then_the_f
 
 def test_rules_are_given_the_day_of_the_clock(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     days: list[date | None] = []
-    monkeypatch.setattr("claimcheck.rules.check", lambda *given: (days.append(given[-1]), ((), ()))[1])
+    monkeypatch.setattr("claimcheck.rules.check", lambda *given: (days.append(given[4]), ((), ()))[1])
     run(order(base, "a.md", offline=True))
-    assert days == [date(2026, 1, 1)]
+    assert set(days) == {date(2026, 1, 1)}
 
 
 def test_a_fault_in_a_room_is_not_taken_for_an_unreadable_file(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -67,7 +67,20 @@ def test_without_a_rule_that_needs_links_nobody_is_asked_and_that_is_said(folder
 
 def test_what_the_deadline_leaves_is_undetermined_and_gates_only_when_strict(folder, claimcheck, mapping):
     (folder / "a.md").write_text(TEXT.format("slow"), "utf-8")
-    args = ("run", "a.md", "--no-reports", "--format", "json", "--connect-to", mapping, "--no-cache", "--deadline", "2", "--select", "L")
+    args = (
+        "run",
+        "a.md",
+        "--no-reports",
+        "--format",
+        "json",
+        "--connect-to",
+        mapping,
+        "--no-cache",
+        "--deadline",
+        "2",
+        "--select",
+        "L",
+    )
     done = claimcheck(*args)
     report = json.loads(done.out)
     assert done.code == 0

@@ -25,6 +25,10 @@ PAGES = {
     "/a/other": article("Ten Recipes for a Winter Evening", "2021-11-02", "Jens Lund"),
     "/a/undated": f"<html><title>Tides of the Coast</title><body><h1>Tides of the Coast</h1>{PROSE}</body></html>",
 }
+HELD_PAGES = {
+    "/a/said": f"<html lang=en><title>A Canal</title><body>{PROSE}<p>“We will not&nbsp;dig <em>an&shy;other</em> canal,”"
+    " Karin Olsen said. The canal cost 64.3&nbsp;million euros and carried 4,182 barges.</p></body></html>",
+}
 TEXT = """# A brief
 
 They met.[^1] They dug.[^2] They ate.[^3] They waited.[^4] They left.[^5]
@@ -42,7 +46,7 @@ class Site(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         self.asked.append(self.path)
-        body = PAGES.get(self.path, "").encode()
+        body = (PAGES | HELD_PAGES).get(self.path, "").encode()
         self.send_response(200 if body else 403)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.send_header("Content-Length", str(len(body)))
@@ -95,3 +99,51 @@ def test_the_terminal_shows_one_item_with_all_its_clocks(folder, claimcheck, sit
     )
     assert shown.count("\n".join(clocks)) == 1
     assert "D304 note-date-differs-from-url" in shown
+
+
+HELD = """# A brief
+
+Karin Olsen said that “we will not dig another canal”.[^1] Karin Olsen said that “we will surely dig another canal”.[^2]
+The canal of Karin Olsen cost €64.3 million.[^3] The canal of Karin Olsen cost €63.4 million.[^4] It carried 118 barges.[^5]
+
+[^1]: “A Canal”, *Coast Gazette*, 4 May 2020, http://gazette.test/a/said
+
+[^2]: “A Canal”, *Coast Gazette*, 4 May 2020, http://gazette.test/a/said
+
+[^3]: “A Canal”, *Coast Gazette*, 4 May 2020, http://gazette.test/a/said
+
+[^4]: “A Canal”, *Coast Gazette*, 4 May 2020, http://gazette.test/a/said
+
+[^5]: “A Door”, *Coast Gazette*, 4 May 2020, http://gazette.test/a/shut
+"""
+
+
+def test_quotations_and_figures_are_held_against_their_pages_which_are_asked_for_once(folder, claimcheck, site):
+    (folder / "a.md").write_text(HELD, "utf-8")
+    network = ("--connect-to", f"gazette.test:80:127.0.0.1:{site.server_port}", "--today", "2026-11-22")
+    args = ("run", "a.md", "--no-reports", "--select", "S508,S509", "--format", "json")
+    first = claimcheck(*args, *network)
+    report = json.loads(first.out)
+    assert {(each["note"], each["rule"]) for each in report["findings"]} == {("2", "S508"), ("4", "S509")}
+    assert [each["reason"] for each in report["undetermined"]] == ["blocked"]
+    assert [(each["note"], each["text"]) for each in report["supports"]] == [
+        ("1", "we will not dig another canal"),
+        ("3", "€64.3 million"),
+    ]
+    assert report["counts"]["claims"] == {"found": 5, "checked": 4, "by_hand": 0, "undetermined": 1, "skipped": 0}
+    assert Site.asked.count("/a/said") == 1
+    (folder / "a.md").write_text(HELD.replace("surely", "not"), "utf-8")
+    again = json.loads(claimcheck(*args, *network).out)
+    assert {(each["note"], each["rule"]) for each in again["findings"]} == {("4", "S509")}
+    assert Site.asked.count("/a/said") == 1
+    told = claimcheck("run", "a.md", "--no-reports", "--select", "S508,S509", "-v", *network)
+    assert "Found in the pages that are cited" in told.out
+
+
+def test_a_replay_holds_them_against_the_recorded_pages(folder, claimcheck, site):
+    (folder / "a.md").write_text(HELD, "utf-8")
+    args = ("run", "a.md", "--no-reports", "--select", "S508,S509", "--format", "json", "--today", "2026-11-22")
+    network = ("--connect-to", f"gazette.test:80:127.0.0.1:{site.server_port}", "--no-cache", "--record", "run.warc.gz")
+    done = claimcheck(*args, *network)
+    site.shutdown()
+    assert claimcheck(*args, "--replay", "run.warc.gz").out == done.out

@@ -199,7 +199,7 @@ def test_a_message_that_quotes_a_hostile_name_stays_one_harmless_line(claimcheck
         (["--select", "impossible-date"], "did you mean D301 (impossible-date)?"),
         (["--ignore", "D3O4"], "did you mean D304 (note-date-differs-from-url)?"),
         (["--select", " , "], "--select names no rule"),
-        (["--format", "xml"], "there is no format xml; --format is one of html, json, text"),
+        (["--format", "xml"], "there is no format xml; --format is one of csv, github, html, json, junit, markdown, sarif, text"),
         (["--fail-on", "all"], "'all' is not one of 'error', 'warning', 'never' (`claimcheck run --help`"),
         (["--connect-to", "a:b"], "HOST1:PORT1:HOST2:PORT2"),
         (["--deadline", "0"], "is no time: give a number of seconds"),

@@ -16,7 +16,7 @@ import trustme
 from claimcheck.evidence import page_reading
 from claimcheck.evidence.gathering import gather_links
 from claimcheck.evidence.names import Lookup, Miss
-from claimcheck.evidence.page import Page
+from claimcheck.evidence.page import Extent, Page
 from claimcheck.evidence.patience import Patience
 from claimcheck.model.evidence import Evidence, LinkCheck, Request
 from claimcheck.model.progress import Progress
@@ -197,9 +197,15 @@ async def nobody(host: str) -> tuple[str, ...] | Miss:
     return Miss.UNKNOWN
 
 
-async def read_here(body: bytes, content_type: str, fragments: tuple[str, ...] = (), facts: bool = False) -> Page:
+async def read_here(
+    body: bytes,
+    content_type: str,
+    fragments: tuple[str, ...] = (),
+    facts: bool = False,
+    text: Extent = Extent.UNWANTED,
+) -> Page:
     """Reads pages as the worker does, without a process."""
-    return page_reading.read(body, content_type, fragments, facts)
+    return page_reading.read(body, content_type, fragments, facts, text)
 
 
 Look = Callable[..., Evidence]
@@ -223,9 +229,12 @@ def look(web: Web) -> Look:
         record: Path | None = None,
         replay: Path | None = None,
         page: bool = False,
+        text: bool = False,
         https: bool = True,
     ) -> Evidence:
-        requests: Sequence[Request] = [Request(url, near=near, archive=archive, page=page, https=https) for url in urls]
+        requests: Sequence[Request] = [
+            Request(url, near=near, archive=archive, page=page, https=https, text=text) for url in urls
+        ]
         return asyncio.run(
             gather_links(
                 requests,

@@ -16,6 +16,8 @@ NOTICES = [
     "La pagina che stai cercando non è disponibile", "Page introuvable", "Page non trouvée - Le Journal", "Erreur 404",
     "La page que vous recherchez n’existe pas", "Página no encontrada", "La página que buscas no existe", "ERROR 404",
     "Lo sentimos, no se ha encontrado la página", "ページが見つかりません", "お探しのページは見つかりませんでした。",
+    "このページは存在しません", "お探しのページは、移動または削除された可能性があります", "Nothing Found",
+    "Página não encontrada", "A página que procura não existe", "Pagina niet gevonden", "Deze pagina bestaat niet meer",
     "404 エラー", "ページが見つかりませんでした | 新聞", "指定されたページは存在しません",
 ]  # fmt: skip
 PAGES = [
@@ -48,7 +50,8 @@ def test_a_bare_number_is_no_notice_in_words() -> None:
 @pytest.mark.parametrize(
     "path",
     ["/404", "/404/", "/404.html", "/en/404.php", "/error/404", "/errors/not-found.aspx", "/page-not-found", "/notfound?x",
-     "/Error404.aspx", "/seite-nicht-gefunden", "/it/pagina-non-trovata", "/page-introuvable", "/404-error"],
+     "/Error404.aspx", "/seite-nicht-gefunden", "/it/pagina-non-trovata", "/page-introuvable", "/404-error",
+     "/404-error-page", "/errore-404", "/fehler-404.html"],
 )  # fmt: skip
 def test_a_path_is_that_of_an_error_page(path: str) -> None:
     assert error_pages.error_path(path)
@@ -76,3 +79,9 @@ def test_no_title_makes_it_fail(words: str) -> None:
 @pytest.mark.parametrize("words", ["404 " * 100_000, "| " * 100_000, "ページは" * 50_000, "a-" * 100_000])
 def test_a_hostile_title_is_no_notice(words: str) -> None:
     assert error_pages.says_so_in_words(words) is False
+
+
+def test_a_number_that_is_called_an_error_says_so_in_code() -> None:
+    assert error_pages.says_so_in_code("Error 404 | The Paper")
+    assert not error_pages.says_so_in_code("404")
+    assert not error_pages.says_so_in_code("Page not found")

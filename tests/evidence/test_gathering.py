@@ -5,6 +5,8 @@ import gzip
 import itertools
 import zlib
 from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -362,13 +364,21 @@ def test_what_the_deadline_cuts_off_is_unverified_and_the_rest_is_kept(look: Loo
 def test_a_cancelled_run_gives_what_is_known_and_stores_it(
     web: Any, reply: Any, tmp_path: Any, now: Any, quick: Patience, look: Look
 ) -> None:
-    slow = web.script("http://slow.test/", reply(delay=5))
+    slow = web.script("http://slow.test/", reply(delay=20))
     store = tmp_path / "store.sqlite3"
 
     async def interrupted() -> Evidence:
         requests = [Request("http://alive.test/"), Request(slow)]
-        task = asyncio.create_task(gather_links(requests, web.network(timeout=10), store, now, patience=quick))
-        await asyncio.sleep(0.5)
+        one_is_done = asyncio.Event()
+
+        def watch(progress: Progress) -> None:
+            if progress.links_done:
+                one_is_done.set()
+
+        task = asyncio.create_task(
+            gather_links(requests, web.network(timeout=30), store, now, progress=watch, patience=quick)
+        )
+        await one_is_done.wait()
         task.cancel()
         return await task
 
@@ -421,3 +431,42 @@ def test_a_body_that_cannot_be_unpacked_leaves_the_status_standing(
 ) -> None:
     url = web.script("http://odd.test/", reply(200, (("Content-Encoding", encoding),), b"\x01\x02\x03 not packed"))
     assert check(url).verdict is Verdict.ALIVE
+
+
+def test_a_404_that_could_be_heard_once_only_is_not_dead(check: Check, web: Any, reply: Any) -> None:
+    quota = (("X-RateLimit-Remaining", "0"), ("X-RateLimit-Reset", "3600"))
+    url = web.script("http://api.test/gone", reply(404, quota))
+    found = check(url)
+    assert (found.verdict, found.reason, web.asked(url)) == (Verdict.RATE_LIMITED, Reason.RATE_LIMITED, 1)
+    assert found.detail == "HTTP 404, heard once only: the host asked for a longer pause than a run waits"
+
+
+def test_a_404_is_not_dead_where_another_answer_closes_the_host_before_the_second_look(
+    look: Look, web: Any, reply: Any
+) -> None:
+    gone = web.script("http://busy.test/gone", reply(404))
+    busy = web.script("http://busy.test/busy", reply(429, (("Retry-After", "3600"),)))
+    found = look(gone, busy).link(gone)
+    assert isinstance(found, LinkCheck)
+    assert (found.verdict, web.asked(gone)) == (Verdict.RATE_LIMITED, 1)
+
+
+def test_a_name_stays_dead_where_the_store_knows_all_other_links(
+    look: Look, web: Any, now: datetime, tmp_path: Path
+) -> None:
+    async def lookup(host: str) -> tuple[str, ...] | Miss:
+        return ("127.0.0.1",) if host == "front.net" else Miss.UNKNOWN
+
+    network = web.network(connect_to=(ConnectTo("alive.test", 80, "front.net", web.http),))
+    for day, sure in enumerate((False, True)):
+        found = look(
+            "http://gone.net/1",
+            "http://alive.test/",
+            network=network,
+            lookup=lookup,
+            store=tmp_path / "store",
+            now=now + timedelta(days=day),
+        ).link("http://gone.net/1")
+        assert isinstance(found, LinkCheck)
+        assert (found.verdict, found.confirmed) == (Verdict.DEAD, sure)
+    assert web.asked("http://alive.test/") == 1

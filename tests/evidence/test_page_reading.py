@@ -119,3 +119,15 @@ def test_no_bytes_make_the_reading_fail(body: bytes, content_type: str) -> None:
 @pytest.mark.parametrize("value", [None, [], {}, {"read": True}, "page"])
 def test_what_is_no_page_on_the_wire_is_an_unread_one(value: object) -> None:
     assert from_wire(value) == Page()
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<span itemprop="isAccessibleForFree" content="false"></span>',
+        '<span itemprop="isAccessibleForFree">False</span>',
+        '<script type="application/ld+json">{"@type": "NewsArticle", "text": "a\nb", "isAccessibleForFree": false}</script>',
+    ],
+)
+def test_a_page_says_that_it_is_not_free_in_sloppy_markup_as_well(markup: str) -> None:
+    assert read(f"<html><body>{markup}</body></html>".encode(), "text/html").locked

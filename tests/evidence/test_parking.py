@@ -37,7 +37,9 @@ def test_a_page_that_speaks_of_parking_or_has_text_of_its_own_is_none(html: str)
 @pytest.mark.parametrize(
     "title",
     ["rivers.org is for sale", "Rivers.org - domain for sale", "This domain is for sale!", "rivers.org steht zum Verkauf",
-     "rivers.org est à vendre", "The domain name is for sale", "Questo dominio è in vendita", "rivers.org は販売中"],
+     "rivers.org est à vendre", "The domain name is for sale", "Questo dominio è in vendita", "rivers.org は販売中",
+     "rivers.org - Diese Website steht zum Verkauf! - Informationen zum Thema rivers.", "Domain rivers.org is for sale!",
+     "rivers.org - This website is for sale! - rivers Resources", "The domain name rivers.org is for sale | A market"],
 )  # fmt: skip
 def test_a_title_offers_the_host_itself(title: str) -> None:
     assert parking.offered(title, "www.rivers.org")
@@ -45,7 +47,14 @@ def test_a_title_offers_the_host_itself(title: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["fire.com is for sale", "Rivers.org", "Houses for sale", "rivers.org: a short history of rivers", "Who sells .org?"],
+    [
+        "fire.com is for sale",
+        "Rivers.org",
+        "Houses for sale",
+        "Is rivers.org for sale? The story of a domain",
+        "rivers.org: a short history of rivers",
+        "Who sells .org?",
+    ],
 )
 def test_a_title_offers_nothing_or_something_else(title: str) -> None:
     assert not parking.offered(title, "rivers.org")

@@ -40,7 +40,9 @@ def test_a_quota_that_is_used_up_asks_for_a_pause_whatever_the_status(
     assert pause(Answer(status, tuple(headers.items())), NOW) == seconds
 
 
-@pytest.mark.parametrize(("status", "seconds"), [(429, 7), (503, 7), (420, 7), (200, 0), (301, 0), (404, 0)])
+@pytest.mark.parametrize(
+    ("status", "seconds"), [(429, 7), (503, 7), (420, 7), (403, 7), (520, 7), (200, 0), (301, 0), (404, 0)]
+)
 def test_retry_after_counts_only_where_the_host_is_busy(status: int, seconds: float) -> None:
     assert pause(Answer(status, (("retry-after", "7"),)), NOW) == seconds
 

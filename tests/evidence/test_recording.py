@@ -256,3 +256,24 @@ def test_options_that_contradict_each_other_are_exit_2(options: tuple[str, ...],
     done = subprocess.run([*program, *options], cwd=tmp_path, capture_output=True, timeout=60, check=False)
     assert (done.returncode, done.stdout) == (2, b"")
     assert done.stderr.count(b"\n") == 1
+
+
+def test_a_page_that_leads_to_itself_with_one_cookie_after_the_other_replays(
+    look: Look, web: Any, reply: Any, tmp_path: Path
+) -> None:
+    steps = [reply(302, (("Location", "http://u:s3cret@a.test/"), ("Set-Cookie", f"n={i}"))) for i in range(3)]
+    web.script("http://a.test/", *steps, reply())
+    file = tmp_path / "t.warc"
+    recorded = look("http://a.test/", record=file)
+    assert look("http://a.test/", replay=file).links == recorded.links
+    assert b"s3cret" not in file.read_bytes()
+
+
+def test_a_replay_without_an_archive_does_not_take_the_page_itself_for_one(look: Look, web: Any, tmp_path: Path) -> None:
+    async def lookup(host: str) -> tuple[str, ...] | Miss:
+        return ("127.0.0.1",) if host == "front.net" else Miss.UNKNOWN
+
+    network = web.network(connect_to=(ConnectTo("alive.test", 80, "front.net", web.http),), timemap="")
+    urls = ("http://gone.net/1", "http://alive.test/")
+    recorded = look(*urls, network=network, lookup=lookup, archive=True, record=tmp_path / "t.warc")
+    assert look(*urls, network=Network(timemap=""), archive=True, replay=tmp_path / "t.warc") == recorded

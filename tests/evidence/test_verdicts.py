@@ -134,3 +134,55 @@ def test_a_trouble_that_lasts_is_no_open_question_any_more() -> None:
     assert settle(ill, others_resolved=True, lasting=False).reason is Reason.SERVER_ERROR
     assert settle(ill, others_resolved=True, lasting=True).reason is None
     assert settle(answer(403), others_resolved=True, lasting=True).reason is Reason.BLOCKED
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("Making sure you&#39;re not a bot!", "Loading..."),
+        ("Vercel Security Checkpoint", "We are looking at your browser"),
+        ("You are being redirected...", "JavaScript is required."),
+        ("Checking your browser - reCAPTCHA", "Wait."),
+        ("Request Rejected", "The requested URL was rejected. Please consult with your administrator."),
+        ("Access Denied", "You don't have permission to access this page on this server."),
+        ("Before you continue to Google Search", "We use cookies"),
+    ],
+)
+def test_a_wall_is_known_by_its_title_or_its_words(title: str, text: str) -> None:
+    assert answer(200, body=f"<title>{title}</title><p>{text}</p>".encode()).verdict is Verdict.BLOCKED
+
+
+def test_what_a_wall_puts_into_every_page_is_a_sign_only_where_there_is_nothing_else() -> None:
+    script = b'<script src="/_Incapsula_Resource?SWJIYLWA=719d"></script>'
+    assert answer(200, body=b"<html><head>" + script + b"</head></html>").verdict is Verdict.BLOCKED
+    assert answer(200, body=PAGE.replace(b"</body>", script + b"</body>")).verdict is Verdict.ALIVE
+    assert answer(404, body=b"<title>Gone</title><p>There is no such page here.</p>" + script).verdict is Verdict.DEAD
+
+
+@pytest.mark.parametrize(
+    "place",
+    ["http://consent.site.test/v2?x", "http://guce.site.test/consent?x", "http://a.test/consent?return=/paper",
+     "http://a.test/zustimmung?url=x", "http://www.a.test/privacygate-confirm?redirectUri=/paper",
+     "http://a.test/cookie-consent/?to=x"],
+)  # fmt: skip
+def test_a_redirect_to_a_page_that_asks_for_consent_is_blocked(place: str) -> None:
+    assert ruling(("http://a.test/paper", 302), (place, 200)).verdict is Verdict.BLOCKED
+
+
+@pytest.mark.parametrize(
+    "place", ["http://consent.test/x", "http://a.test/consent", "http://a.test/consent-of-the-governed?p=2"]
+)
+def test_a_page_about_consent_is_alive(place: str) -> None:
+    assert ruling(("http://a.test/paper", 302), (place, 200)).verdict is Verdict.ALIVE
+
+
+@pytest.mark.parametrize(
+    "place", ["/users/sign_in", "/wp-login.php?redirect_to=x", "/LogOn?x", "/realms/a/openid-connect/auth"]
+)
+def test_a_login_is_known_by_its_address(place: str) -> None:
+    assert ruling(("http://a.test/paper", 302), (f"http://a.test{place}", 200)).verdict is Verdict.LOGIN
+
+
+def test_a_page_that_leads_to_the_home_page_is_moved_and_no_suspect_whatever_that_is_titled() -> None:
+    found = ruling(("http://a.test/paper", 302), ("http://a.test/", 200), body=b"<title>Page not found</title>")
+    assert (found.verdict, found.suspect) == (Verdict.MOVED, "")

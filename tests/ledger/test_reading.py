@@ -21,7 +21,7 @@ documents:
   - id: "no"
     paths: [other]
 facts: []
-sources: [{url: "https://example.org", cite: "X"}]
+sources: [{url: "https://example.org", cite: "X", seen_by: A, on: 2025-05-02}]
 claims:
 waivers: []
 """
@@ -104,8 +104,8 @@ def test_what_a_run_without_paths_takes_are_the_globs_of_all_documents(tmp_path:
         ("version: 1\ndocuments: [{id: a, paths: []}, {id: a, paths: []}]\n", "column 33: there is a document 'a' already"),
         ("version: 1\ndocuments: [\n", ", line 3, column 1: not YAML"),
         ("version: 1\n\tx: 1\n", ", line 2, column 1: not YAML"),
-        ("a: &x [*x]\n", ", line 1, column 1: "),
-        ("[" * 5000, "not YAML"),
+        ("a: &x [*x]\n", ", line 1, column 4: anchors and aliases"),
+        ("[" * 5000, "nested deeper"),
     ],
 )
 def test_what_does_not_hold_is_one_sentence_with_line_and_column(tmp_path: Path, text: str, words: str) -> None:

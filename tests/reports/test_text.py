@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from claimcheck.model.evidence import Reason
 from claimcheck.model.finding import Exhibit, Severity, Status
-from claimcheck.model.report import Skipped
+from claimcheck.model.report import Account, Accounts, Skipped
 from claimcheck.reports import View, formats
 
 
@@ -110,7 +110,7 @@ def test_publication_date_and_notices_are_told(shores) -> None:
 
 def test_without_findings_it_says_what_ran_and_what_did_not(shores) -> None:
     _, report = shores
-    offline = replace(report, findings=(), links=(), undetermined=())
+    offline = replace(report, findings=(), links=(), undetermined=(), totals=Accounts(links=Account(skipped=3)))
     assert "Nothing to change was found by the 1 rule that ran; 1 more needs the network and did not run" in _text(
         offline, width=100
     )

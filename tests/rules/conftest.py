@@ -24,6 +24,12 @@ def understood(text: str, published: str = "") -> Document:
 
 
 @pytest.fixture
+def understand() -> Callable[..., Document]:
+    """The document of a text."""
+    return understood
+
+
+@pytest.fixture
 def judge() -> Judge:
     """(findings, undetermined) of one rule: `judge("N101", text, published="2025", links={...}, strict_hosts=True)`."""
 

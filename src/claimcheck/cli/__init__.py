@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck._version import __version__
-from claimcheck.cli import cache, explain, extract, rules, run
+from claimcheck.cli import cache, explain, extract, ledger, rules, run
 from claimcheck.cli.faults import guarded
 from claimcheck.cli.work import done
 
@@ -27,6 +27,7 @@ app.command("run", epilog=run.EXAMPLES)(run.run)
 app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
 app.command("rules")(rules.rules)
 app.command("explain")(explain.explain)
+app.add_typer(ledger.app, name="ledger")
 app.add_typer(cache.app, name="cache")
 
 

@@ -89,12 +89,27 @@ def run(
             "--strict-hosts", metavar="", help="Believe in an unreachable host at the first look.", rich_help_panel=_HOW
         ),
     ] = False,
+    require_verified: Annotated[
+        bool,
+        typer.Option(
+            "--require-verified",
+            metavar="",
+            help="What must be checked has to be verified in the ledger.",
+            rich_help_panel=_HOW,
+        ),
+    ] = False,
     form: Annotated[
         str,
-        typer.Option("--format", metavar="FORMAT", help="What is printed: text, json or html.", rich_help_panel=_OUT),
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="What is printed: text, json, sarif, junit, github, markdown, html or csv.",
+            rich_help_panel=_OUT,
+        ),
     ] = "text",
     reports: Annotated[
-        Path, typer.Option(metavar="DIR", help="Where report.html and findings.json go.", rich_help_panel=_OUT)
+        Path,
+        typer.Option(metavar="DIR", help="Where report.html, findings.json and the other reports go.", rich_help_panel=_OUT),
     ] = REPORTS,
     no_reports: Annotated[
         bool, typer.Option("--no-reports", metavar="", help="Write no files.", rich_help_panel=_OUT)
@@ -163,8 +178,6 @@ def run(
     format_ = chosen_format(form, formats())
     _one_of(record, replay, offline=offline)
     project = Project.here(settings_file, ledger)
-    for key in project.settings.idle:
-        say(f"{project.settings.name}: '{key}' is understood, but this version does not act upon it yet")
     flags = config.Flags(
         exclude=tuple(exclude or ()),
         select=split(select or (), "--select"),
@@ -196,6 +209,7 @@ def run(
         refresh=refresh,
         record=record,
         replay=replay,
+        verified=require_verified,
     )
     seen = view(color, verbose=verbose > 0, quiet=quiet)
     return partial(_carry_out, order, lambda report: format_.render(report, seen), None if no_reports else reports, quiet)

@@ -11,7 +11,6 @@ from claimcheck.errors import SettingsError
 if TYPE_CHECKING:
     from claimcheck.config.schema import Table
 
-_IDLE = ("uncited",)
 _OWN, _SHARED = "claimcheck.toml", "pyproject.toml"
 
 
@@ -26,11 +25,6 @@ class SettingsFile:
     @property
     def name(self) -> str:
         return self.path.name if self.path else ""
-
-    @property
-    def idle(self) -> tuple[str, ...]:
-        """The keys it sets that this version understands and does not act upon yet."""
-        return tuple(key for key in _IDLE if self.table is not None and key in self.table.model_fields_set)
 
 
 def locate(start: Path) -> Path | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.config.files import SettingsFile
 from claimcheck.errors import SettingsError
-from claimcheck.model.settings import ConnectTo, FailOn, HostSettings, Network, Proxy, Registries, Settings
+from claimcheck.model.settings import ConnectTo, FailOn, HostSettings, Network, Proxy, Registries, Settings, Uncited
 
 if TYPE_CHECKING:
     from claimcheck.config.schema import Host, Table
@@ -67,6 +67,7 @@ def merge(flags: Flags, file: SettingsFile, environ: Mapping[str, str] = os.envi
         network=_network(network, table, file.name, {} if flags.offline else environ, offline=flags.offline),
         per_file_ignores=MappingProxyType({glob: tuple(codes) for glob, codes in table.per_file_ignores.items()}),
         required=MappingProxyType({kind: tuple(fields) for kind, fields in table.house.require.items()}),
+        uncited=Uncited(table.uncited),
     )
 
 

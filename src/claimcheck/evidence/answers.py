@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from claimcheck.evidence import urls
 from claimcheck.evidence.failures import Failure
-from claimcheck.evidence.page import Page
+from claimcheck.evidence.page import Extent, Page
 from claimcheck.model.evidence import Hop
 
 
@@ -31,7 +31,7 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is wanted of the page at the end of a chain. fragments: looked for in it. body: the body itself as well.
-    facts: what it says of itself.
+    facts: what it says of itself. text: all its text.
 
     conditions: the headers under which it is wanted at all, and the URL that they are for. start: the URL of the chain.
     """
@@ -42,11 +42,16 @@ class Wanted:
     conditions: tuple[tuple[str, str], ...] = ()
     start: str = ""
     facts: bool = False
+    text: bool = False
 
     @property
     def whole(self) -> bool:
         """Whether as much of the body is wanted as is read."""
-        return bool(self.fragments) or self.body or self.facts
+        return bool(self.fragments) or self.body or self.facts or self.text
+
+    def extent(self, *, complete: bool) -> Extent:
+        """Whether the text of a body is wanted, which is complete or cut."""
+        return Extent.UNWANTED if not self.text else Extent.WHOLE if complete else Extent.CUT
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,7 +38,7 @@ class Archive:
         tasks = {
             key: asyncio.create_task(self._one(target, near))
             for key, (target, near) in wanted.items()
-            if askable(target, self._network) or self._follower.recorded(self._base + target.url)
+            if askable(target, self._network) or (self._base and self._follower.recorded(self._base + target.url))
         }
         if not tasks:
             return {}

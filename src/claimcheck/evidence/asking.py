@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from claimcheck.evidence import connect, urls
 from claimcheck.grammar import works
+from claimcheck.grammar.sought import sought_urls
 from claimcheck.model.document import Citation, Document
 from claimcheck.model.evidence import Evidence, Need, NotAsked, Reason, Request
 from claimcheck.model.records import Question
@@ -19,13 +20,15 @@ def requests(documents: Iterable[Document], needs: frozenset[Need]) -> tuple[Req
     """The distinct URLs that rules with these needs want looked at, in the order in which the documents have them.
 
     A URL that the text splits is not asked: its first half would be called dead. Where it also stands whole, it is. What a
-    page says of itself is wanted where a citation says something to hold it against.
+    page says of itself is wanted where a citation says something to hold it against; its text where a sentence quotes its
+    words or states its figures.
     """
-    if not needs & {Need.LINK, Need.PAGE}:
+    if not needs & {Need.LINK, Need.PAGE, Need.TEXT}:
         return ()
     found: dict[str, str] = {}
     near: dict[str, tuple[date, date]] = {}
     pages: set[str] = set()
+    texts: set[str] = set()
     for document in documents:
         for link in document.links:
             if not link.broken or link.url not in found:
@@ -34,8 +37,10 @@ def requests(documents: Iterable[Document], needs: frozenset[Need]) -> tuple[Req
             near = {**_times(document), **near}
         if Need.PAGE in needs:
             pages.update(url for citation in _cited(document) if _says_something(citation) for url in citation.urls)
+        if Need.TEXT in needs:
+            texts |= sought_urls(document)
     return tuple(
-        Request(url, Need.LINK, why, near.get(url), Need.ARCHIVE in needs, url in pages, Need.HTTPS in needs)
+        Request(url, Need.LINK, why, near.get(url), Need.ARCHIVE in needs, url in pages, Need.HTTPS in needs, url in texts)
         for url, why in found.items()
     )
 

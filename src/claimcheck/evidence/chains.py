@@ -87,7 +87,7 @@ class Follower:
             if outcome.status not in _REDIRECTS or not location:
                 pause = rates.pause(outcome, self._now)
                 return Chain(tuple(hops), outcome, at, pause)
-            cookies.learn(at.url, outcome.all("set-cookie"))
+            cookies.learn(at.url, outcome.all("set-cookie"), outcome.header("date"), self._now)
             following = urls.parse(location, at)
             if following is None:
                 return Chain(tuple(hops), Failure(Kind.MALFORMED, "it redirects to what is no web address"), at)

@@ -5,6 +5,9 @@ refuses (403, 503, ...) a phrase is enough; on one that seems well, it takes the
 or a page with hardly a word beside the phrase.
 """
 
+import re
+
+from claimcheck.evidence import urls
 from claimcheck.evidence.answers import Answer
 
 # Response headers that only a challenge carries: Cloudflare ("Detect a challenge page response"), AWS WAF ("CAPTCHA and
@@ -27,7 +30,16 @@ _TITLES = frozenset({
     "pardon our interruption...",
     "checking your browser",
     "checking your browser before accessing",
+    "checking your browser - recaptcha",
     "client challenge",
+    "making sure you're not a bot!",
+    "making sure you’re not a bot!",
+    "vercel security checkpoint",
+    "you are being redirected...",
+    "one moment, please...",
+    "request rejected",
+    "before you continue to google search",
+    "before you continue to youtube",
     "access to this page has been denied",
     "un momento...",
     "un instant…",
@@ -45,6 +57,9 @@ _MARKUP = (
     "/_sec/cp_challenge/",
 )
 
+# What every page behind Imperva loads, and its challenge alone.
+_ALONE = ("/_incapsula_resource?",)
+
 _PHRASES = (
     "verify you are human",
     "verify you are a human",
@@ -57,10 +72,21 @@ _PHRASES = (
     "unusual traffic from your",
     "complete the captcha",
     "access denied by security policy",
+    "you don't have permission to access",
+    "the requested url was rejected. please consult",
+)
+
+# Where consent is asked for: a host of its own, or a page that is told where to go back to.
+_CONSENT_HOSTS = ("consent.", "guce.", "cmp.")
+_CONSENT = re.compile(
+    r"/(?:[\w-]{1,20}[-_])?(?:cookie[-_]?)?(?:consent|zustimmung|collectconsent|cookie[-_]?wall|privacy-?(?:gate|wall)[\w-]{0,20})"
+    r"(?:/[^?]{0,200})?\?",
+    re.IGNORECASE,
 )
 
 # Letters of visible text: a challenge has a sentence or two, an article more.
 _FEW = 600
+_NONE = 20
 
 
 def sign(answer: Answer) -> str:
@@ -79,9 +105,16 @@ def sign(answer: Answer) -> str:
     return ""
 
 
-def markup(html: str) -> str:
-    """The markup of a known wall in a page, in lower case; empty where there is none."""
-    return next((mark for mark in _MARKUP if mark in html), "")
+def asks_consent(at: urls.Target) -> bool:
+    """Whether an address is that of a page which asks for consent before it leads on to another one."""
+    own = at.host.startswith(_CONSENT_HOSTS) and at.host.count(".") > 1
+    return own or bool(_CONSENT.match(at.path))
+
+
+def markup(html: str, letters: int) -> str:
+    """The markup of a known wall in a page, in lower case; empty where there is none. letters: of the visible text."""
+    marks = _MARKUP if letters >= _NONE else (*_MARKUP, *_ALONE)
+    return next((mark for mark in marks if mark in html), "")
 
 
 def phrase(html: str) -> str:

@@ -13,11 +13,14 @@ from claimcheck.evidence.lifetimes import Remembered
 from claimcheck.evidence.page import Page
 from claimcheck.evidence.patience import Again, Patience
 from claimcheck.evidence.verdicts import Ruling, rule
-from claimcheck.model.pages import PageFacts
+from claimcheck.model.evidence import Reason, Verdict
+from claimcheck.model.pages import PageFacts, PageText
 
 # Failures in which nobody was asked.
 _UNASKED = {Kind.FORBIDDEN, Kind.EXCLUDED, Kind.SILENT, Kind.PAUSED, Kind.UNRECORDED}
 
+
+_NO_TIME = Ruling(Verdict.RATE_LIMITED, Reason.RATE_LIMITED, "the host asked for a longer pause than a run waits")
 
 # The longest validator that is kept; an ETag is a hash or a number.
 _LONGEST = 200
@@ -26,21 +29,22 @@ _LONGEST = 200
 @dataclass(frozen=True, slots=True)
 class Asking:
     """What is asked: a target, the fragments to look for in its page, whether what the page says of itself is wanted, and
-    what is known of it from an earlier run."""
+    all its text, and what is known of it from an earlier run."""
 
     target: urls.Target
     fragments: tuple[str, ...] = ()
     known: Remembered | None = None
     facts: bool = False
+    text: bool = False
 
     @property
     def wanted(self) -> Wanted:
         """The validators that the page had go along: who gave them may answer 304, without the page (RFC 9110, 13.1)."""
         if self.known is None:
-            return Wanted(self.fragments, facts=self.facts)
+            return Wanted(self.fragments, facts=self.facts, text=self.text)
         named = {"If-None-Match": self.known.etag, "If-Modified-Since": self.known.modified}
         sent = tuple((name, value) for name, value in named.items() if value and value.isascii() and value.isprintable())
-        return Wanted(self.fragments, False, self.known.check.final_url, sent, facts=self.facts)
+        return Wanted(self.fragments, False, self.known.check.final_url, sent, facts=self.facts, text=self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,13 @@ class Looked:
         return self.chain.end.page.facts if isinstance(self.chain.end, Answer) and self.chain.end.status < 300 else None
 
     @property
+    def text(self) -> PageText | None:
+        """All the text of that page, likewise."""
+        if self.renewed is not None:
+            return self.renewed.check.text
+        return self.chain.end.page.text if isinstance(self.chain.end, Answer) and self.chain.end.status < 300 else None
+
+    @property
     def nameless(self) -> bool:
         """Whether it ended at a name without an address."""
         return isinstance(self.chain.end, Failure) and self.chain.end.kind in {Kind.UNRESOLVED, Kind.LOOKUP}
@@ -98,12 +109,12 @@ async def check(asking: Asking, follower: Follower, patience: Patience, turn: Tu
         number = slow if again is Again.SLOW else attempt
         wait = patience.wait(again, number, looked.chain.pause, waited, lives=lane.lives)
         if wait is None:
-            break
+            return looked if again is not Again.CONFIRM else _heard_once(looked, _NO_TIME)
         await follower.lane(asking.target).rest(wait * patience.pace)
         attempt, waited = attempt + 1, waited + wait
         chain = await follower.follow(asking.target, None, asking.wanted)
-        if isinstance(chain.end, Failure) and chain.end.kind in {Kind.SILENT, Kind.PAUSED}:
-            break  # nobody was asked again: what was heard before stands
+        if isinstance(chain.end, Failure) and chain.end.kind in {Kind.SILENT, Kind.PAUSED}:  # nobody was asked again
+            return looked if again is not Again.CONFIRM else _heard_once(looked, rule(asking.target, chain))
         looked = _renewed(asking, _next(looked, chain))
     return looked
 
@@ -113,6 +124,11 @@ def _next(before: Looked, chain: Chain) -> Looked:
     confirmed = ruling.again is Again.CONFIRM and before.ruling.again is Again.CONFIRM
     twice = confirmed and ruling.series is before.ruling.series
     return replace(before, ruling=ruling, chain=chain, attempts=before.attempts + _asked(chain), twice=twice)
+
+
+def _heard_once(before: Looked, why: Ruling) -> Looked:
+    """Bad news that could not be asked for again leaves the question open. why: what kept it from being heard twice."""
+    return replace(before, ruling=replace(why, detail=f"{before.ruling.detail}, heard once only: {why.detail}"))
 
 
 def _renewed(asking: Asking, looked: Looked) -> Looked:

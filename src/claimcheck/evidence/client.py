@@ -170,7 +170,7 @@ class _Reading:
         answer = Answer(self._status, self._headers)
         coding = ", ".join(answer.all("content-encoding"))
         kind = "" if self._wanted.body else answer.header("content-type")
-        self._body = Body(kind, coding, whole=self._wanted.whole, documents=self._wanted.facts)
+        self._body = Body(kind, coding, whole=self._wanted.whole, documents=self._wanted.facts or self._wanted.text)
         chunks = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
         async with contextlib.aclosing(chunks):
             async for chunk in chunks:
@@ -193,7 +193,8 @@ class _Reading:
         if 300 <= self._status < 400 and answer.header("location"):
             return answer
         fragments = self._wanted.fragments if self._body.complete else ()
-        page = await read(self._body.data, answer.header("content-type"), fragments, self._wanted.facts)
+        extent = self._wanted.extent(complete=self._body.complete)
+        page = await read(self._body.data, answer.header("content-type"), fragments, self._wanted.facts, extent)
         return replace(answer, page=page, body=self._body.data if self._wanted.body else b"")
 
 

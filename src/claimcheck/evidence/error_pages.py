@@ -45,9 +45,10 @@ _NOTICES = (
         "find available unavailable longer any anymore more no here currently there it s seems may or moved removed "
         "deleted missing on server nothing our that",
         "page not found", "not found", "not be found", "t be found", "cannot be found", "cannot find", "can t find",
-        "couldn t find", "could not find", "not exist", "t exist", "no longer exists", "no longer available",
-        "page not available", "page isn t available", "page is not available", "page unavailable", "content unavailable",
-        "content not available", "page missing", "missing page", "no such page", "page no longer", "page does not",
+        "couldn t find", "could not find", "nothing found", "not exist", "t exist", "no longer exists",
+        "no longer available", "page not available", "page isn t available", "page is not available", "page unavailable",
+        "content unavailable", "content not available", "page missing", "missing page", "no such page", "page no longer",
+        "page does not",
     ),
     _notice(
         "die der das diese dieser dieses ihre ihnen von sie gesuchte gewünschte angeforderte aufgerufene angegebene seite "
@@ -76,11 +77,22 @@ _NOTICES = (
         "no encontrada", "no encontrado", "no se encontró", "no se ha encontrado", "no existe", "no se pudo encontrar",
         "no se puede encontrar", "no está disponible", "no disponible", "sido encontrada", "página inexistente",
     ),
+    _notice(
+        "a o as os página pagina ficheiro arquivo documento artigo conteúdo endereço url que procura procurava você está "
+        "procurando solicitada solicitado não foi pode ser encontrada encontrado encontramos existe mais disponível esta",
+        "não encontrada", "não encontrado", "não foi encontrada", "não foi encontrado", "não existe", "não disponível",
+        "não está disponível", "não pode ser encontrada", "não encontramos",
+    ),
+    _notice(
+        "de deze het dit pagina bestand artikel document inhoud url die u je zoekt zocht opgevraagde gevraagde is niet kan "
+        "kon worden gevonden bestaat meer beschikbaar we wij helaas vinden kunnen",
+        "niet gevonden", "bestaat niet", "niet worden gevonden", "niet meer beschikbaar", "niet beschikbaar", "niet vinden",
+    ),
 )  # fmt: skip
 _JAPANESE = re.compile(
-    r"(?:404)?(?:エラー)?(?:申し訳(?:ございません|ありません)が?)?(?:お探し|ご指定|指定され|リクエストされ|要求され|アクセスされ)?の?た?"
+    r"(?:404)?(?:エラー)?(?:申し訳(?:ございません|ありません)が?)?(?:この|お探し|ご指定|指定され|リクエストされ|要求され|アクセスされ)?の?た?"
     r"(?:ページ|ファイル|記事|コンテンツ|url|ウェブページ)(?:は|が|を)?(?:現在)?"
-    r"(?:見つかりません|みつかりません|見つけられません|見つけることができません|存在しません|ありません|表示できません|削除されました)(?:でした)?"
+    r"(?:見つかりません|みつかりません|見つけられません|見つけることができません|存在しません|ありません|表示できません|削除されました|、?移動または削除された可能性があります)(?:でした)?"
     r"(?:404)?(?:notfound)?"
 )
 
@@ -92,7 +104,7 @@ _LOGINS = frozenset({
 })  # fmt: skip
 
 _ERROR_PATH = re.compile(
-    r"/(?:(?:http)?error[-_]?)?404(?:[-_]?(?:error|page|not[-_]?found))?(?:\.\w{2,5})?/?"
+    r"/(?:(?:(?:http)?error|errore|erreur|fehler)[-_]?)?404(?:[-_]?(?:error|page|not[-_]?found)){0,2}(?:\.\w{2,5})?/?"
     r"|/(?:page[-_]?|file[-_]?)?not[-_]?found(?:\.\w{2,5})?/?"
     r"|/(?:errors?|fehler|errore|erreur)/(?:404|not[-_]?found)(?:\.\w{2,5})?/?"
     r"|/(?:seite[-_]nicht[-_]gefunden|pagina[-_]non[-_]trovata|page[-_](?:introuvable|non[-_]trouvee)"
@@ -109,6 +121,11 @@ def says_so(words: str) -> bool:
 def says_so_in_words(words: str) -> bool:
     """The same, and not with a bare number: "HTTP 404" may well be the name of an article."""
     return any(_is_notice(part) for part in _PARTS.split(words))
+
+
+def says_so_in_code(words: str) -> bool:
+    """The same, with a number that is called an error ("Error 404")."""
+    return any(_is_code(part) and not _AROUND_CODES.isdisjoint(_words(part)) for part in _PARTS.split(words))
 
 
 def is_login(title: str, headings: Iterable[str]) -> bool:

@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 
-from claimcheck.evidence import lifetimes, urls
+from claimcheck.evidence import connect, lifetimes, urls
 from claimcheck.evidence.archives import GONE, Archive
 from claimcheck.evidence.chains import Follower
 from claimcheck.evidence.checking import Asking, Looked, check
@@ -34,6 +34,9 @@ from claimcheck.model.evidence import Evidence, LinkAnswer, LinkCheck, Reason, R
 from claimcheck.model.records import Question
 from claimcheck.model.settings import Network
 from claimcheck.model.source import Notice
+
+# Names that are tried: one may be gone since.
+_ANOTHER = 3
 
 
 async def gather_links(
@@ -112,7 +115,8 @@ class _Gathering:
             self._known = await asyncio.to_thread(self._memory.read, keys)
         for key, remembered in self._known.items():
             wanted, facts, https = self._plan.fragments.get(key, ()), key in self._plan.pages, key in self._plan.https
-            if not refresh and lifetimes.reusable(remembered, self._now, wanted, facts=facts, https=https):
+            text = key in self._plan.texts
+            if not refresh and lifetimes.reusable(remembered, self._now, wanted, facts=facts, https=https, text=text):
                 confirmed = remembered.check.confirmed or self._lasting(remembered.series, remembered.since)
                 self._ready[key] = replace(remembered, check=replace(remembered.check, confirmed=confirmed))
 
@@ -138,6 +142,7 @@ class _Gathering:
                             round_ = _Round(group, follower, patience, siblings, https, watch)
                             for keys in by_host.values():
                                 group.create_task(self._feed(round_, keys))
+                        await self._look_up_another(opened)
                         self._settle_nameless(opened.others_resolved)
                         await self._search(Archive(self._network, follower), watch)
             finally:
@@ -179,11 +184,11 @@ class _Gathering:
     async def _look(self, round_: "_Round", key: str, turn: Turn) -> None:
         """Ask for one link. What lived and has validators is asked for only in case it changed."""
         target, wanted, facts = self._plan.targets[key], self._plan.fragments.get(key, ()), key in self._plan.pages
-        known = None if self._refresh else self._known.get(key)
-        complete = known and lifetimes.complete(known, wanted, facts=facts, https=key in self._plan.https)
+        known, text = None if self._refresh else self._known.get(key), key in self._plan.texts
+        complete = known and lifetimes.complete(known, wanted, facts=facts, https=key in self._plan.https, text=text)
         if known is not None and not (complete and lifetimes.renewable(known)):
             known = None
-        asking = Asking(target, wanted, known, facts)
+        asking = Asking(target, wanted, known, facts, text)
         looked = await check(asking, round_.follower, round_.patience, turn)
         self._record(round_, key, looked)
         round_.watch.answered(target.host, looked.attempts, asyncio.get_running_loop().time() - turn.began)
@@ -210,6 +215,15 @@ class _Gathering:
     async def _look_at_https(self, round_: "_Round", probe: Probe) -> None:
         for key, looked in (await round_.https.look(probe, round_.follower, round_.patience)).items():
             self._settle(key, looked, others_resolved=False, secure=round_.https.of(key, looked))
+
+    async def _look_up_another(self, opened: Opened) -> None:
+        """Beside a name that did not resolve, try one that should: the store may know all other links, so none was asked."""
+        known = [self._plan.targets[key] for key, each in self._ready.items() if each.check.verdict in lifetimes.LIVES]
+        hosts = dict.fromkeys(connect.route(each, self._network.connect_to).host for each in known)
+        for host in list(hosts)[:_ANOTHER]:
+            if all(opened.others_resolved(looked.chain.at.host) for looked in self._pending.values()):
+                return
+            await opened.look_up(host)
 
     def _settle_nameless(self, others_resolved: Callable[[str], bool]) -> None:
         """Now that all others were looked up, a name that did not resolve is dead, or our own network is at fault."""
@@ -252,6 +266,7 @@ class _Gathering:
             confirmed=lasting or (looked.twice and ruling.series is Series.NONE),
             secure=secure,
             page=looked.facts if ruling.verdict in lifetimes.LIVES else None,
+            text=looked.text if ruling.verdict in lifetimes.LIVES else None,
         )
         self._ready[key] = Remembered(
             key, found, ruling.series, began, looked.fragments(self._plan.fragments.get(key, ())), *looked.validators

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from claimcheck.evidence.failures import Failure, Kind
 from claimcheck.evidence.outlook import Average, Pauses, State
 
-
 # A host that answered before is given up after so many requests in a row without an answer: one of them may be bad luck.
 _SILENT_AFTER = 4
 
@@ -36,8 +35,9 @@ class Lane:
     budget: the longest pause, in seconds, that the host may ask for and still be asked again in this run. everyone: the
     latencies of all lanes.
 
-    lives: whether the host answered anything in this run. One that never does is left alone once a request that was sent after another one had timed out went unanswered as
-    well: so it costs a run two time limits, however many of its links there are and however many are asked for at a time.
+    lives: whether the host answered anything in this run. One that never does is left alone once a request that was sent
+    after another one had timed out went unanswered as well: so it costs a run two time limits, however many of its links
+    there are and however many are asked for at a time.
     """
 
     def __init__(self, per_host: int, interval: float, budget: float, everyone: Average | None = None) -> None:

@@ -53,23 +53,31 @@ class Remembered:
 
 
 def reusable(
-    remembered: Remembered, now: datetime, fragments: Iterable[str] = (), *, facts: bool = False, https: bool = False
+    remembered: Remembered,
+    now: datetime,
+    fragments: Iterable[str] = (),
+    *,
+    facts: bool = False,
+    https: bool = False,
+    text: bool = False,
 ) -> bool:
     """Whether a stored verdict answers for the link, these fragments of it and whatever else is wanted, as in `complete`.
 
     Transient troubles never do, nor does a time that is yet to come.
     """
-    if not complete(remembered, fragments, facts=facts, https=https):
+    if not complete(remembered, fragments, facts=facts, https=https, text=text):
         return False
     age = _age(remembered.check.checked_at, now)
     life = _SPEAKS.get(remembered.check.verdict)
     return age is not None and life is not None and timedelta(0) <= age < life
 
 
-def complete(remembered: Remembered, fragments: Iterable[str], *, facts: bool, https: bool = False) -> bool:
-    """Whether all that is wanted of the page is there: its facts, its https side. A page that is gone has neither."""
+def complete(
+    remembered: Remembered, fragments: Iterable[str], *, facts: bool, https: bool = False, text: bool = False
+) -> bool:
+    """Whether all that is wanted of the page is there: its facts, its text, its https side. A page that is gone has none."""
     check = remembered.check
-    lacking = (facts and check.page is None) or (https and check.secure is None)
+    lacking = (facts and check.page is None) or (https and check.secure is None) or (text and check.text is None)
     return not (lacking and check.verdict in LIVES) and all(fragment in remembered.fragments for fragment in fragments)
 
 

@@ -9,10 +9,10 @@ from urllib.parse import unquote
 
 from lxml import etree
 
-from claimcheck.evidence import challenges, parking
+from claimcheck.evidence import challenges, page_text, parking
 from claimcheck.evidence.facts import of_html, of_pdf
-from claimcheck.evidence.page import LONGEST, Page
-from claimcheck.model.pages import PageFacts
+from claimcheck.evidence.page import LONGEST, Extent, Page
+from claimcheck.model.pages import PageFacts, PageText
 
 _HTML = ("text/html", "application/xhtml")
 _CHARSET = re.compile(rb"charset\s{0,9}=\s{0,9}[\"']?([\w.:-]{1,40})", re.IGNORECASE)
@@ -37,14 +37,22 @@ _TEXT = ":~:text="
 _EMPTY = 200
 
 
-def read(body: bytes, content_type: str, fragments: tuple[str, ...] = (), facts: bool = False) -> Page:
+def read(
+    body: bytes,
+    content_type: str,
+    fragments: tuple[str, ...] = (),
+    facts: bool = False,
+    text: Extent = Extent.UNWANTED,
+) -> Page:
     """The page that a body begins, unread where it is none. `fragments` as in URLs, without their #.
 
-    facts: also what it says of itself, be it HTML or PDF.
+    facts: also what it says of itself, be it HTML or PDF. text: also all its text, with whether the body is whole.
     """
     kind = content_type.partition(";")[0].strip().lower()
     if not (kind.startswith(_HTML) or (not kind and body.lstrip()[:1] == b"<")):
-        return Page(facts=_facts_of_file(body)) if facts else Page()
+        return Page(
+            facts=_facts_of_file(body) if facts else None, text=_text_of_file(body, content_type, text) if text else None
+        )
     html = decoded(body, content_type)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
@@ -52,14 +60,27 @@ def read(body: bytes, content_type: str, fragments: tuple[str, ...] = (), facts:
     except etree.LxmlError:
         root = None
     if root is None:
-        return Page(read=True, facts=PageFacts() if facts else None)
+        return Page(read=True, facts=PageFacts() if facts else None, text=PageText.of("") if text else None)
     page = _page(root, html.lower(), fragments)
-    return replace(page, facts=of_html(root)) if facts else page
+    return replace(
+        page,
+        facts=of_html(root) if facts else None,
+        text=page_text.of_html(root, cut=text is Extent.CUT) if text else None,
+    )
 
 
 def _facts_of_file(body: bytes) -> PageFacts:
     """Pictures and tables say nothing of themselves that is read here."""
     return of_pdf(body) if body.lstrip()[:5] == b"%PDF-" else PageFacts()
+
+
+def _text_of_file(body: bytes, content_type: str, extent: Extent) -> PageText:
+    cut = extent is Extent.CUT
+    if body.lstrip()[:5] == b"%PDF-":
+        return page_text.of_pdf(body, cut=cut)
+    if content_type.strip().lower().startswith("text/plain"):
+        return page_text.of_plain(decoded(body, content_type), cut=cut)
+    return PageText.of("", "it is no page and no PDF")
 
 
 def decoded(body: bytes, content_type: str) -> str:
@@ -104,7 +125,7 @@ def _page(root: etree._Element, lower: str, fragments: tuple[str, ...]) -> Page:
         noindex=any("noindex" in content.lower() for content in _meta(root, "robots")),
         password=any((field.get("type") or "").lower() == "password" for field in root.iter("input")),
         locked=_locked(root),
-        wall=challenges.markup(lower),
+        wall=challenges.markup(lower, len(text)),
         phrase=challenges.phrase(lower),
         parked=parking.markup(root, lower, len(text)),
         present=tuple(each for each in fragments if each not in missing),
@@ -148,8 +169,8 @@ def _locked(root: etree._Element) -> bool:
     """Whether the page says that it is not free to read: Facebook's content tier, schema.org as microdata or JSON-LD."""
     if any(content.strip().lower() == "locked" for content in _meta(root, "article:content_tier")):
         return True
-    for element in root.iter("meta", "link"):
-        if element.get("itemprop") == "isAccessibleForFree" and _false(element.get("content") or element.get("href")):
+    for element in root.iterfind(".//*[@itemprop='isAccessibleForFree']"):
+        if _false(element.get("content") or element.get("href") or element.text):
             return True
     scripts = [s for s in root.iter("script") if (s.get("type") or "").strip().lower() == "application/ld+json"]
     return any(_unfree(script.text or "") for script in scripts[:_MOST_LD])
@@ -157,7 +178,7 @@ def _locked(root: etree._Element) -> bool:
 
 def _unfree(text: str) -> bool:
     try:
-        value: object = json.loads(text)
+        value: object = json.loads(text, strict=False)  # line breaks in strings are no reason to pass it over
     except (ValueError, RecursionError):
         return False
     return any(_work(thing) and _false(thing.get("isAccessibleForFree")) for thing in _things(value))

@@ -1,7 +1,7 @@
 """The process that reads pages: bodies come in on standard input, pages go out on standard output, until the input ends.
 
-A request is two lengths (big-endian, 4 bytes each), JSON [Content-Type, fragments, facts wanted], and the body; an answer is
-a length and the page as JSON. Nothing here opens a file or a connection.
+A request is two lengths (big-endian, 4 bytes each), JSON [Content-Type, fragments, facts wanted, text wanted], and the body;
+an answer is a length and the page as JSON. Nothing here opens a file or a connection.
 """
 
 import contextlib
@@ -10,7 +10,7 @@ import struct
 import sys
 from typing import BinaryIO
 
-from claimcheck.evidence.page import to_wire
+from claimcheck.evidence.page import Extent, to_wire
 from claimcheck.evidence.page_reading import read
 
 _HEAD = struct.Struct(">II")
@@ -22,8 +22,9 @@ def serve(source: BinaryIO, sink: BinaryIO) -> None:
     """Answer until the input ends."""
     while len(lengths := source.read(_HEAD.size)) == _HEAD.size:
         head, body = _HEAD.unpack(lengths)
-        content_type, fragments, facts = json.loads(source.read(head))
-        answer = json.dumps(to_wire(read(source.read(body), content_type, tuple(fragments), facts))).encode()
+        content_type, fragments, facts, text = json.loads(source.read(head))
+        page = read(source.read(body), content_type, tuple(fragments), facts, Extent(text))
+        answer = json.dumps(to_wire(page)).encode()
         sink.write(struct.pack(">I", len(answer)) + answer)
         sink.flush()
 

@@ -37,6 +37,7 @@ _MARKETS = {
     "undeveloped.com": "/",
 }
 _LANDER = re.compile(r"""location(?:\.href)?\s{0,5}=\s{0,5}["']/lander["']""")
+_BEFORE = re.compile(r"(?:(?:the |this )?domain(?: name)?)? ?")
 _FOR_SALE = re.compile(
     r"\b(?:(?:is|may be|could be) (?:now )?(?:for sale|available for purchase)|(?:domain )?for sale|steht zum verkauf"
     r"|zu verkaufen"
@@ -44,7 +45,7 @@ _FOR_SALE = re.compile(
 )
 _ITSELF = re.compile(
     r"(?:this|the|diese|la|il|ce|este|questo)(?: premium)? ?"
-    r"(?:domain|domain name|domäne|dominio|(?:nom de )?domaine)(?: name)? "
+    r"(?:domain|domain name|domäne|dominio|(?:nom de )?domaine|web ?site|webseite)(?: name)? "
     r"(?:(?:is|may be) (?:now )?for sale|steht zum verkauf|è in vendita|est (?:à|a) vendre|est(?:á|a) en venta)"
 )
 # A parked page is a list of links; more text than this is somebody's own.
@@ -81,10 +82,9 @@ def market(host: str, path: str) -> str:
 def offered(words: str, host: str) -> bool:
     """Whether a title or heading offers this host, or "this domain", for sale."""
     text = " ".join(words.casefold().split())
-    if _ITSELF.match(text):
-        return True
-    bare = host.removeprefix("www.")
-    return text.startswith(bare) and bool(_FOR_SALE.match(text[len(bare) :].lstrip(" -–—|:")))
+    before, _, rest = text.partition(host.removeprefix("www."))
+    rest = rest.lstrip(" -–—|:") if _BEFORE.fullmatch(before) else ""
+    return bool(_ITSELF.match(text) or _FOR_SALE.match(rest) or _ITSELF.match(rest))
 
 
 def _host(url: str) -> str:

@@ -25,7 +25,7 @@ class Plan:
     URLs that differ only in their fragment, or in escapes that mean nothing, have one key and cost one request.
     fragments: by key, those that are looked for in the page. near: by key, the time of the citation of those for which an
     archived copy is wanted if they are gone. pages: the keys of which the facts of the page are wanted.
-    https: those of which it is wanted whether the page answers over https as well.
+    https: those of which it is wanted whether the page answers over https as well. texts: those of which all the text is.
     """
 
     order: tuple[str, ...]
@@ -36,6 +36,7 @@ class Plan:
     near: Mapping[str, Near]
     pages: frozenset[str] = frozenset()
     https: frozenset[str] = frozenset()
+    texts: frozenset[str] = frozenset()
 
 
 def plan(
@@ -50,6 +51,7 @@ def plan(
     order: dict[str, None] = {}
     pages: set[str] = set()
     https: set[str] = set()
+    texts: set[str] = set()
     for request in requests:
         order[request.url] = None
         target = urls.parse(request.url)
@@ -74,10 +76,12 @@ def plan(
             pages.add(key)
         if request.https:
             https.add(key)
+        if request.text:
+            texts.add(key)
         if wanted := fragment(request.url):
             fragments.setdefault(key, {})[wanted] = None
     looked_for = {key: tuple(each) for key, each in fragments.items()}
-    return Plan(tuple(order), answers, keys, targets, looked_for, near, frozenset(pages), frozenset(https))
+    return Plan(tuple(order), answers, keys, targets, looked_for, near, frozenset(pages), frozenset(https), frozenset(texts))
 
 
 def fragment(url: str) -> str:

@@ -11,8 +11,9 @@ from email.utils import parsedate_to_datetime
 
 from claimcheck.evidence.answers import Answer
 
-# Answers that speak for the whole host when they ask for a pause (RFC 6585, 4; RFC 9110, 15.6.4).
-_BUSY = {429, 503, 420}
+# Answers that speak for the whole host when they ask for a pause (RFC 6585, 4; RFC 9110, 15.5.14 and 15.6). 403 is GitHub's
+# for a secondary limit ("Rate limits for the REST API").
+_BUSY = frozenset({403, 413, 420, 429, *range(500, 600)})
 _PAIRS = (
     ("x-ratelimit-remaining", "x-ratelimit-reset"),
     ("ratelimit-remaining", "ratelimit-reset"),
@@ -40,7 +41,7 @@ def retry_after(value: str, date: str, now: datetime) -> float:
     text = value.strip()
     if text.isascii() and text.isdigit():
         return float(text[:9])
-    until, since = _date(text), _date(date) or now
+    until, since = moment(text), moment(date) or now
     return max((until - since).total_seconds(), 0.0) if until else 0.0
 
 
@@ -73,11 +74,12 @@ def _seconds(value: int, answer: Answer, now: datetime) -> float:
     if value < _EPOCH:
         return float(value)
     then = value / 1000 if value > _EPOCH_MS else float(value)
-    since = _date(answer.header("date")) or now
+    since = moment(answer.header("date")) or now
     return max(then - since.timestamp(), 0.0)
 
 
-def _date(text: str) -> datetime | None:
+def moment(text: str) -> datetime | None:
+    """The time of a Date, an Expires and the like, in any of the forms that servers write; None for anything else."""
     try:
         parsed = parsedate_to_datetime(text)
     except (TypeError, ValueError, IndexError, OverflowError):

@@ -11,7 +11,7 @@ import sys
 from collections import deque
 from dataclasses import dataclass
 
-from claimcheck.evidence.page import Page, from_wire
+from claimcheck.evidence.page import Extent, Page, from_wire
 
 # Seconds that reading one batch may take. A page takes milliseconds; what takes longer was made to.
 _PATIENCE = 15.0
@@ -44,13 +44,20 @@ class Reader:
         self._worker: asyncio.subprocess.Process | None = None
         self._deaths = 0
 
-    async def read(self, body: bytes, content_type: str, fragments: tuple[str, ...] = (), facts: bool = False) -> Page:
+    async def read(
+        self,
+        body: bytes,
+        content_type: str,
+        fragments: tuple[str, ...] = (),
+        facts: bool = False,
+        text: Extent = Extent.UNWANTED,
+    ) -> Page:
         """The page that a body begins; an unread one where the worker could not read it."""
         if not body or self._deaths >= _MOST_DEATHS:
             return Page()
         if self._pump is None:
             self._pump = asyncio.create_task(self._work())
-        head = json.dumps([content_type[:200], fragments, facts]).encode()
+        head = json.dumps([content_type[:200], fragments, facts, text]).encode()
         job = _Job(head, body, asyncio.get_running_loop().create_future())
         self._jobs.append(job)
         self._wake.set()

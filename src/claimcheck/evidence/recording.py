@@ -19,6 +19,7 @@ from claimcheck.evidence import urls
 from claimcheck.evidence.answers import Wanted
 from claimcheck.evidence.failures import Failure
 from claimcheck.evidence.lifetimes import stamp
+from claimcheck.grammar import userinfo
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
@@ -58,6 +59,7 @@ class Recorder:
             raise UsageError(f"--record {path} cannot be written ({error.strerror}): name another file") from error
         self._writer = WARCWriter(self._file, gzip=path.name.endswith(".gz"), warc_version="1.1")
         self._date = stamp(now)
+        self._cookies: dict[str, int] = {}
         self._secret = _SECRET | {name.lower() for name in secret}
         self._put(self._writer.create_warcinfo_record(path.name, {"software": f"claimcheck/{__version__}"}))
 
@@ -66,8 +68,7 @@ class Recorder:
         from warcio.statusandheaders import StatusAndHeaders  # noqa: PLC0415 -- as above
 
         sent = [("Host", target.authority), *((name, self._shown(name, value)) for name, value in headers.items())]
-        came = [(name, _cookie(value) if name == "set-cookie" else value) for name, value in answer.headers]
-        came = [(name, value) for name, value in came if name not in _FRAMING]
+        came = [(name, self._came(name, value)) for name, value in answer.headers if name not in _FRAMING]
         status = f"{answer.status} {answer.reason or _phrase(answer.status)}"
         own = {"WARC-Date": self._date, CHAIN: wanted.start}
         response = self._writer.create_warc_record(
@@ -119,11 +120,16 @@ class Recorder:
     def _shown(self, name: str, value: str) -> str:
         return _HIDDEN if name.lower() in self._secret else value
 
-
-def _cookie(value: str) -> str:
-    """A Set-Cookie without its value: that a cookie was set decides how the chain goes on, what it says does not."""
-    pair, mark, attributes = value.partition(";")
-    return f"{pair.partition('=')[0]}={_HIDDEN}{mark}{attributes}"
+    def _came(self, name: str, value: str) -> str:
+        """A header of an answer. Of a cookie's value no more is kept than whether it is a new one: where a page leads to
+        itself, that decides how the chain goes on."""
+        if name == "location":
+            return userinfo.left_out(value)
+        if name != "set-cookie":
+            return value
+        pair, mark, attributes = value.partition(";")
+        number = self._cookies.setdefault(pair, len(self._cookies) + 1)
+        return f"{pair.partition('=')[0]}={_HIDDEN}-{number}{mark}{attributes}"
 
 
 def _plain(headers: list[tuple[str, str]]) -> list[tuple[str, str]]:

@@ -57,7 +57,8 @@ class Tape:
         answer = Answer(status, came)
         if 300 <= status < 400 and answer.header("location"):
             return answer
-        page = await self._read(body, answer.header("content-type"), wanted.fragments if complete else (), wanted.facts)
+        extent, fragments = wanted.extent(complete=complete), wanted.fragments if complete else ()
+        page = await self._read(body, answer.header("content-type"), fragments, wanted.facts, extent)
         return Answer(status, came, page, body if wanted.body else b"")
 
     def left(self, target: urls.Target, failure: Failure, wanted: Wanted) -> None:

@@ -37,7 +37,9 @@ def proven(start: urls.Target, chain: Chain, page: Page) -> bool:
     if not (titled and (headed or not page.headings)):
         return False
     in_words = error_pages.says_so_in_words(page.title)
-    return page.noindex or (in_words and page.letters < (_FEW if headed else _FEW / 5))
+    in_code = headed and error_pages.says_so_in_code(page.title)
+    short = page.letters < (_FEW if headed and in_words else _FEW / 5)
+    return page.noindex or (short and (in_words or in_code))
 
 
 def sibling(target: urls.Target) -> urls.Target:

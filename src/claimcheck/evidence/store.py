@@ -18,12 +18,12 @@ from typing import cast
 
 import platformdirs
 
-from claimcheck.evidence import copies
+from claimcheck.evidence import copies, texts
 from claimcheck.evidence.lifetimes import Remembered, Series
 from claimcheck.evidence.page import facts_from_wire, facts_to_wire
 from claimcheck.model.evidence import Hop, LinkCheck, Reason, Verdict
 
-_VERSION = 3
+_VERSION = 4
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS links (
     scope TEXT NOT NULL, url TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL,
@@ -77,7 +77,8 @@ class Store:
             return {}
         try:
             with contextlib.closing(_connect(self._path)) as connection:
-                return {row.key: row for row in _select(connection, self._scope, wanted)}
+                found = _select(connection, self._scope, wanted)
+                return {row.key: row for row in texts.attached(connection, self._scope, found, _AT_ONCE)}
         except sqlite3.OperationalError as error:
             self._give_up(error)
         except sqlite3.DatabaseError:
@@ -149,6 +150,7 @@ class Store:
                     with connection:
                         connection.execute("BEGIN IMMEDIATE")
                         _upsert(connection, self._scope, batch)
+                        texts.write(connection, self._scope, batch)
         except sqlite3.Error as error:
             self._give_up(error)
 
@@ -185,7 +187,9 @@ def _create(connection: sqlite3.Connection) -> None:
                 connection.execute("BEGIN IMMEDIATE")
                 if _version(connection) < _VERSION:
                     connection.execute("DROP TABLE IF EXISTS links")
+                    connection.execute("DROP TABLE IF EXISTS texts")
                 connection.execute(_SCHEMA)
+                connection.execute(texts.SCHEMA)
                 connection.execute(f"PRAGMA user_version={_VERSION}")
         except sqlite3.OperationalError:
             if not left:

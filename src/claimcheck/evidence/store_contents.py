@@ -58,6 +58,8 @@ def clear(path: Path) -> int:
         with contextlib.closing(_connect(path)) as connection:
             connection.execute("DELETE FROM links")
             connection.execute("DROP TABLE IF EXISTS answers")
+            if _has(connection, "texts"):
+                connection.execute("DELETE FROM texts")
             connection.execute("VACUUM")
             connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     except sqlite3.Error as error:
@@ -67,9 +69,13 @@ def clear(path: Path) -> int:
 
 def _records(connection: sqlite3.Connection) -> int:
     """How many answers of registries there are; their table is made with the first of them."""
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'answers'").fetchone():
+    if not _has(connection, "answers"):
         return 0
     return int(connection.execute("SELECT count(*) FROM answers").fetchone()[0])
+
+
+def _has(connection: sqlite3.Connection, table: str) -> bool:
+    return connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone() is not None
 
 
 def _connect(path: Path) -> sqlite3.Connection:

@@ -42,7 +42,11 @@ _BLOCKED = {
 }
 _BUSY = {420, 429}
 _BRIEFLY = {408, 425}  # too slow, too early (RFC 9110, 15.5.9; RFC 8470): worth another try
-_LOGIN = re.compile(r"/(?:log-?in|sign-?in|servicelogin|sso|saml2?|oauth2?|authorize)(?:[/?.;]|$)", re.IGNORECASE)
+_LOGIN = re.compile(
+    r"/(?:(?:wp-)?log[-_]?in|sign[-_]?in|log[-_]?on|sign[-_]?on|servicelogin|sso|saml2?|oauth2?|openid-connect|authorize)"
+    r"(?:[/?.;]|$)",
+    re.IGNORECASE,
+)
 
 _FAILED = {
     Kind.FORBIDDEN: (Verdict.FORBIDDEN, None, Again.NO, Series.NONE),
@@ -106,7 +110,7 @@ def _wall(start: urls.Target, chain: Chain, answer: Answer) -> Ruling | None:
     sign = challenges.sign(answer)
     if sign:
         return Ruling(Verdict.BLOCKED, Reason.BLOCKED, sign)
-    if answer.status < 300 and chain.at.host.startswith("consent.") and chain.at.host != start.host:
+    if answer.status < 300 and challenges.asks_consent(chain.at) and not challenges.asks_consent(start):
         return Ruling(Verdict.BLOCKED, Reason.BLOCKED, f"it leads to a consent page at {chain.at.host}")
     if answer.status < 300 and not _LOGIN.search(start.path):
         if _LOGIN.search(chain.at.path):
@@ -136,7 +140,9 @@ def _status(start: urls.Target, chain: Chain, answer: Answer) -> Ruling:
         return Ruling(Verdict.BLOCKED, Reason.BLOCKED, f"{words} in place of the page")
     if 200 <= status < 300 or status == 304:
         found = _stranger(start, chain, answer.page)
-        return found or replace(_alive(start, chain, words), suspect=soft404.suspicion(start, chain, answer.page))
+        home = landed_on_home(start.url, chain.at.url)  # given up, whatever the home page is titled
+        suspect = "" if home else soft404.suspicion(start, chain, answer.page)
+        return found or replace(_alive(start, chain, words), suspect=suspect)
     if 400 <= status < 500 or status == 999:
         if status == 403 and chain.pause > 0:  # a quota is used up, says the header; GitHub's API answers so
             status = 429

@@ -2,7 +2,7 @@
 
 import contextlib
 import math
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -28,11 +28,12 @@ class Ports:
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A web to ask, its lanes, and whether any name but this one did resolve in it."""
+    """A web to ask, its lanes, and whether any name but this one did resolve in it. look_up: see whether a name does."""
 
     web: Web
     lanes: Lanes
     others_resolved: Callable[[str], bool]
+    look_up: Callable[[str], Awaitable[object]]
 
 
 @contextlib.asynccontextmanager
@@ -47,7 +48,7 @@ async def network_web(network: Network, ports: Ports, record: Path | None, now: 
     recorder = Recorder(record, now, secret) if record else None
     try:
         async with Client(network, names, ports.read, recorder) as client:
-            yield Opened(client, lanes, names.others_resolved)
+            yield Opened(client, lanes, names.others_resolved, names.addresses)
     finally:
         await names.close()
         if recorder is not None:
@@ -59,4 +60,8 @@ async def network_web(network: Network, ports: Ports, record: Path | None, now: 
 @contextlib.asynccontextmanager
 async def recorded_web(tape: Tape) -> AsyncIterator[Opened]:
     """A recording. Nobody is disturbed by it, so it needs no lanes but to keep the order."""
-    yield Opened(tape, Lanes(16, 0.0, {}, math.inf), tape.others_resolved)
+
+    async def look_up(_: str) -> None:
+        pass  # it is history
+
+    yield Opened(tape, Lanes(16, 0.0, {}, math.inf), tape.others_resolved, look_up)

@@ -3,18 +3,20 @@
 import re
 from dataclasses import dataclass
 
+from claimcheck.grammar import lists_before, promises
 from claimcheck.grammar.figures import FoundFigure
 from claimcheck.grammar.list_items import labelled, outside, split
 
 
 @dataclass(frozen=True, slots=True)
 class FoundList:
-    """A figure that heads a list, and the list's items at `text[start:end]`."""
+    """A figure that heads a list, and the list's items at `text[start:end]`. `sure`: they can be told apart in one way."""
 
     figure: FoundFigure
     start: int
     end: int
     items: tuple[str, ...]
+    sure: bool = True
 
 
 # Nouns that are there to be followed by what they count. Of others ("three ministers") a colon may introduce anything.
@@ -26,7 +28,10 @@ _ABSTRACT = frozenset(
     track trend value variable initiative key moment cause effect consequence argument assumption finding
     conclusion characteristic ingredient instrument mechanism method mode motive need obstacle opportunity
     outcome path pattern precondition programme program project proposal scenario section set subject threat
-    layer line chapter commitment capital city choke""".split()  # noqa: SIM905  words read more easily as text
+    layer line chapter commitment capital city choke ground idea charge offence sign symptom right duty obligation
+    freedom virtue prong indicator metric branch division department pathway barrier driver lever limit flaw weakness
+    strength advantage disadvantage benefit cost claim premise hypothesis job activity action intervention tradition
+    religion language exception amendment provision axe test procedure plan strand rationale use scale""".split()  # noqa: SIM905  words read more easily as text
 )
 _INTRODUCTION = re.compile(
     r"(?P<colon>:)\s|(?P<dash>\s?(?:[—–]|--)\s?|\s-\s)|(?P<paren>\s\()|,?\s(?P<namely>namely|viz\.|that is"
@@ -35,7 +40,7 @@ _INTRODUCTION = re.compile(
 )
 _NAMELY = re.compile(r"(?:namely|viz\.|that is(?: to say)?|i\.e\.)[,:]?\s", re.IGNORECASE)
 _OPEN_ENDED = re.compile(
-    r"\b(?:includ(?:ing|es?|ed)|such as|e\.g\.|for example|for instance|among (?:others|other|them)|inter alia|etc"
+    r"\be\.g\.|\b(?:includ(?:ing|es?|ed)|such as|for example|for instance|among (?:others|other|them)|inter alia|etc"
     r"|and so (?:on|forth)|and others"
     r"|and more|notably|especially|particularly|in particular|most notably|starting with|beginning with|above all"
     r"|like)\b|\.\.\.|…",
@@ -52,8 +57,8 @@ _COPULA = re.compile(r" (?:are|were|stand out|follow|emerge)(?: (?:the following
 _PREDICATE = re.compile(
     r" (?:(?:are|were|have been|had been|will be|can be) (?:\w+ly )?\w{3,16}(?: (?:in|by|at|for|here|to) [\w ]{1,30})?"
     r"|took part|take part|signed|joined|attended|participated?|abstained|met|stands? out|stood out|emerged?"
-    r"|remain(?:ed)?|matter(?:ed)?|arise|arose"
-    r"|apply|applied|qualif(?:y|ied)|compete[ds]?|responded|ratified|voted (?:for|against|in favour))(?: (?:in|at"
+    r"|remain(?:ed)?|matter(?:ed)?|arise|arose|appl(?:y|ies)"
+    r"|apply|applied|qualif(?:y|ied)|compete[ds]?|responded|ratified|voted (?:for|against|in favour))(?: here| (?:in|at"
     r"|on) [\w ]{1,20})?"
 )
 _STRICT_GAP = re.compile(r"(?: (?:of|in|for|from|at|on|within)\b[^:;()—,]*)?", re.IGNORECASE)
@@ -64,6 +69,12 @@ _INITIALS_LAST = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 _COUNTED = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many)\s(?!of\b|that\b)", re.IGNORECASE
 )
+# "Mod1 to Mod5" is more than one; and what begins like this is a remark.
+_SERIES = re.compile(r"\w\d+ ?(?:-|–|to) ?\w*\d|\bthrough\b")
+_NO_LIST = re.compile(r"(?:and|or|but|not|see|which|where|i\.e\.|that is|here|in|as|for)\b", re.IGNORECASE)
+# Characters between a noun and its list, and words of an item, beyond which a list that does not match may be none.
+_NEAR, _SHORT, _CLAUSE = 30, 4, 9
+_CITED = re.compile(r"[A-Z][\w’'-]+(?: et al\.)?,? (?:1[5-9]|20)\d\d[a-z]?$")
 # The most things that a sentence states and lists; above it numbers are quantities.
 _MOST = 20
 _LONGEST_GAP = 120
@@ -73,13 +84,25 @@ _TRIED = 6
 
 def find(text: str, figures: list[FoundFigure]) -> FoundList | None:
     """The first counted list. None: no list, an open one ("including"), or one whose items cannot be told apart."""
-    promising = [place for place, figure in enumerate(figures) if _promises(figure)]
-    for place in promising[:_TRIED]:
-        figure = figures[place]
-        until = figures[place + 1].start if place + 1 < len(figures) else len(text)
-        if found := _after(text, figure, until) or _behind_of(text, figure, until):
+    promising = [figure for figure in figures if _promises(figure)]
+    other = [figure for figure in promises.find(text) if 2 <= figure.value <= _MOST]
+    for figure in sorted([*promising[:_TRIED], *other[:_TRIED]], key=lambda each: (each.end, each.start)):
+        until = next((each.start for each in figures if each.start >= figure.end), len(text))
+        found = _after(text, figure, until) or _behind_of(text, figure, until)
+        if found is None and figure.noun is not None and figure.value > 2:
+            found = _without_mark(text, figure)
+        if found:
             return found
     return None
+
+
+def _without_mark(text: str, figure: FoundFigure) -> FoundList | None:
+    """A list that no colon, dash or bracket sets off."""
+    placed = lists_before.before(text, figure) or (lists_before.after(text, figure) if figure.unit in _ABSTRACT else None)
+    if placed is None or _OPEN_ENDED.search(outside(text)):
+        return None
+    start, end, items = placed
+    return FoundList(figure, start, end, tuple(items), sure=len(items) == figure.value)
 
 
 def heads(text: str, figures: list[FoundFigure]) -> FoundFigure | None:
@@ -114,8 +137,9 @@ def _after(text: str, figure: FoundFigure, until: int) -> FoundList | None:
         if stretch is None:
             continue
         start, end = stretch
-        if found := _items(text[start:end], figure, mark):
-            return FoundList(figure, start, end, found)
+        found = _items(text[start:end], figure, mark)
+        if found and (len(found) == figure.value or not _doubtful(text[start:end], found, figure, mark)):
+            return FoundList(figure, start, end, found, _sure(text[start:end], found, int(figure.value)))
         if not mark["comma"]:
             return None
     return None
@@ -170,9 +194,35 @@ def _items(body: str, figure: FoundFigure, mark: re.Match[str]) -> tuple[str, ..
     return tuple(items) if sure else None
 
 
+def _doubtful(body: str, items: tuple[str, ...], figure: FoundFigure, mark: re.Match[str]) -> bool:
+    """Whether what does not match may be no list: whole clauses between commas, or what stands far from the noun."""
+    if (mark["comma"] or mark["paren"]) and mark.start() - figure.end > _NEAR:
+        return True
+    if mark["paren"] and figure.unit not in _ABSTRACT and any(len(item.split()) > _SHORT for item in items):
+        return True
+    if any(_SERIES.search(item) for item in items) or _NO_LIST.match(body):
+        return True
+    marked = ";" in body or labelled(body.rstrip().rstrip(".")) is not None
+    return not marked and any(len(item.split()) > _CLAUSE for item in items)
+
+
+def _sure(body: str, items: tuple[str, ...], stated: int) -> bool:
+    """Whether no other reading of the list has the stated number: with more than one "and" inside items it may."""
+    if len(items) == stated:
+        return True
+    inner = sum(len(re.findall(r"\b(?:and|or|&)\s", item)) for item in items)
+    commas = sum(item.count(",") for item in items)
+    plain = bool(re.search(r"[^,]\s(?:and|or)\s[^,;]*$", body)) and ";" not in body
+    return not (len(items) < stated <= len(items) + inner + commas and inner + commas > 1) and not (
+        plain and len(items) == stated + 1 and not all(_CAPITAL.match(item) for item in items)
+    )
+
+
 def _plausible(items: list[str], figure: FoundFigure) -> bool:
     """ "(Smith, 2020)" is no list of what was counted, nor is "one frigate and two tankers"; years are one of years."""
     if any(_COUNTED.match(item) for item in items):
+        return all(item.lower().startswith("one ") for item in items)
+    if any(_CITED.search(item) for item in items):
         return False
     numeric = [item for item in items if item[:1].isdigit()]
     return not numeric or (

@@ -55,7 +55,8 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:at least|at most|more than|less than|fewer than|over|under|nearly|almost|about|around|some|approximately"
+    r"\b(?:at least|at most|more than|less than|fewer than|over|under|nearly|almost|about|some|approximately"
+    r"|(?<!built )(?<!centred )(?<!centered )(?<!organised )(?<!organized )(?<!structured )(?<!revolves )around"
     r"|roughly|up to"
     r"|as many as|exceeding|circa|ca?\.|or) (?:the )?$",
     re.IGNORECASE,
@@ -95,7 +96,7 @@ def find(text: str) -> list[FoundFigure]:
 
 def find_all(text: str) -> list[FoundFigure]:
     """As `find`, with the counts that only point back ("the two ministers")."""
-    plain = text.translate(_SPACES)
+    plain = plain_spaces(text)
     found = [FoundFigure(start, end, text[start:end], value, unit) for start, end, value, unit in shares(plain)]
     for amount in amounts(plain):
         before = plain[max(amount.start - _BACK, 0) : amount.start]
@@ -107,6 +108,11 @@ def find_all(text: str) -> list[FoundFigure]:
         if not kept or figure.start >= kept[-1].end:
             kept.append(figure)
     return kept
+
+
+def plain_spaces(text: str) -> str:
+    """The text with plain spaces and hyphens, of the same length."""
+    return text.translate(_SPACES)
 
 
 def _states(text: str, before: str, amount: Amount) -> bool:

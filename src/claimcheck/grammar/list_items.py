@@ -13,11 +13,17 @@ _ORDINALS = {"fir": 1, "sec": 2, "thi": 3, "fou": 4, "fif": 5, "six": 6}
 # What begins like this behind a comma is no item but says something about the one before, or about all of them.
 _ASIDE = re.compile(
     r"(?:which|who|whose|whom|where|when|while|whereas|although|though|if|as|because|since|so|but|all|each|both|none"
-    r"|making|leading|together"
+    r"|making|meaning|leading|together"
     r"|together with|along with|respectively|thus|thereby|according|in (?:order|addition|turn|particular)|aiming"
     r"|followed|based|with|however)\b",
     re.IGNORECASE,
 )
+# Names that have an "and" of their own.
+_JOINED_NAMES = re.compile(
+    r"Bosnia|Herzegovina|Trinidad|Tobago|Antigua|Barbuda|Kitts|Nevis|Tom[ée]|Pr[íi]ncipe|Grenadines|Wallis|Miquelon"
+    r"|Newfoundland|Labrador|Marks|Spencer|Standard|Johnson|Procter|Gamble|Caribbean|Pacific|Sons|Company"
+)
+_NAMED = re.compile(r"(?:the )?[A-Z][\w.’'&-]*(?: (?:of |the |de |di |da |von |van |al )?[A-Z][\w.’'&-]*){0,3}")
 _LAST = re.compile(r"(?P<oxford>,\s+(?:and|or|as well as|&)\s+)|\s+(?:and|or|as well as|&)\s+", re.IGNORECASE)
 
 
@@ -118,8 +124,8 @@ def _plain(
             continue
         cuts = [cut for cut in commas if cut[1] <= joint.start()]
         whole, asyndetic = _cut(body[:end], [*cuts, (joint.start(), joint.end())]), _cut(body[:end], cuts)
-        more = sum(joint.end() < other.start() < end for other in behind)
-        if len(asyndetic) == stated:
+        more = sum(other.start() < end for other in joints) - 1
+        if len(asyndetic) == stated and not (more == 0 and _all_plain(whole)):
             return asyndetic
         return None if more and len(whole) + more >= stated > len(whole) else _agreed(whole, stated)
     items = _cut(body, commas)
@@ -128,13 +134,31 @@ def _plain(
     return _agreed(items, stated)
 
 
+def _all_plain(items: list[str]) -> bool:
+    """Whether every item is one word or a name, and the last two are not one name ("Bosnia and Herzegovina")."""
+    return all((_NAMED.fullmatch(item) or " " not in item) and not _JOINED_NAMES.search(item) for item in items)
+
+
 def _agreed(items: list[str], stated: int) -> list[str] | None:
     """The items as they are where none is an aside; where leaving asides out gives the stated number, without them."""
-    asides = [item for item in items[1:] if _ASIDE.match(item) or re.match(r"(?:a|an|the former|now|then)\s", item)]
-    if len(items) == stated or not asides:
+    if len(items) == stated:
+        return items
+    asides = [item for item in items[1:] if _aside(item, items)]
+    if not asides:
         return items
     kept = [item for item in items if item not in asides]
     return kept if len(kept) == stated else None
+
+
+def _aside(item: str, items: list[str]) -> bool:
+    """Whether an item may say something of the one before: "who ...", "a painter", "the treasurer" among names. Items
+    that all begin alike are a list ("who pays, who gains"; "a ban, a levy")."""
+    opening = item.split(maxsplit=1)[0].lower()
+    if items[0].split(maxsplit=1)[0].lower() == opening or (opening in {"a", "an"} and items[0][:2].lower() in {"a ", "an"}):
+        return False
+    if _ASIDE.match(item) or re.match(r"(?:an?|the former|now|then|his|her|its|their)\s", item):
+        return True
+    return item[:1].islower() and items[0][:1].isupper() and sum(other[:1].isupper() for other in items) >= 2
 
 
 def _last_split(items: list[str], stated: int) -> list[str]:

@@ -1,6 +1,6 @@
-"""claims.yaml, the ledger: what editors know and decided. In this version: which documents there are, and what they are."""
+"""claims.yaml, the ledger: what editors know, saw and decided."""
 
-from claimcheck.ledger.entries import Entry, Ledger
-from claimcheck.ledger.reading import NAME, read
+from claimcheck.ledger.entries import NAME, Entry, Ledger
+from claimcheck.ledger.reading import interpret, read
 
-__all__ = ["NAME", "Entry", "Ledger", "read"]
+__all__ = ["NAME", "Entry", "Ledger", "interpret", "read"]

@@ -1,39 +1,48 @@
 """claims.yaml (YAML 1.2) to a Ledger, by way of its nodes: so a fault has a line and a column, and a string stays one."""
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TypeVar
 
 from claimcheck.errors import SettingsError
-from claimcheck.grammar.edtf import parse_edtf
-from claimcheck.ledger.entries import Entry, Ledger
-from claimcheck.model.dates import Edtf
+from claimcheck.grammar import figures
+from claimcheck.ledger.entries import NAME, Claim, Entry, Kind, Ledger, Source, Waiver
+from claimcheck.ledger.nodes import Scalar, fault, parse
+from claimcheck.ledger.tables import Row
+from claimcheck.model.decisions import Fact, Standing
 
-if TYPE_CHECKING:
-    from ruamel.yaml.nodes import Node
-
-NAME = "claims.yaml"
-
-# Sections that this version keeps in the file and does not act on: each must be a list.
-_KEPT = ("facts", "sources", "claims", "waivers")
-_TOP = ("version", "documents", *_KEPT)
-# How YAML 1.2 (core schema, 10.3.2) writes that there is nothing.
-_NULLS = ("", "~", "null", "Null", "NULL")
+TOP = ("version", "documents", "facts", "sources", "claims", "waivers")
 _DOCUMENT = ("id", "paths", "title", "published")
+_FACT = ("id", "about", "names", "relation", "date", "figure", "source")
+_SOURCE = ("url", "cite", "seen_by", "on", "until", "copy")
+_CLAIM = (
+    "id", "document", "text", "notes", "status", "by", "on", "until", "evidence", "remark", "now", "was",
+)  # fmt: skip
+_WAIVER = ("rule", "document", "note", "text", "reason", "by", "on", "until", "kind")
+
+_REPEATED = {
+    "documents": "an id names one document",
+    "facts": "an id names one fact",
+    "claims": "an id names one claim",
+    "sources": "say when it was seen in one place",
+}
+
+Made = TypeVar("Made")
 
 
 def read(path: Path | None) -> Ledger:
     """The ledger of a file; an empty one for None. Raises SettingsError with line and column for what does not hold."""
     if path is None:
         return Ledger(Path.cwd())
-    whole = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would move its folder behind a link
-    return _Reader(path).ledger(_text(path), whole.parent)
+    return interpret(text_of(path), path)
 
 
-def _text(path: Path) -> str:
+def text_of(path: Path) -> str:
+    """The file as it is, its line ends kept; a byte order mark is left out. Raises SettingsError."""
     try:
-        return path.read_text("utf-8-sig")
+        return path.read_bytes().decode("utf-8-sig")
     except FileNotFoundError as error:
         raise SettingsError(f"{path} does not exist: --ledger names a {NAME}") from error
     except OSError as error:
@@ -42,91 +51,99 @@ def _text(path: Path) -> str:
         raise SettingsError(f"{path} is not UTF-8: save it as UTF-8") from error
 
 
-class _Reader:
-    """Reads one file; it knows the file's name for its complaints."""
+@lru_cache(maxsize=2)
+def interpret(text: str, path: Path) -> Ledger:
+    """The ledger that `text` is; `path` is where it stands. Raises SettingsError as `read` does."""
+    folder = Path(os.path.abspath(path)).parent  # noqa: PTH100 - resolve() would move its folder behind a link
+    root = parse(text, path)
+    if root is None or (isinstance(root, Scalar) and not root.value):
+        return Ledger(folder, path=path)
+    top = Row.of(path, root, "the ledger", TOP)
+    version = top.values.get("version")
+    if not isinstance(version, Scalar) or version.value != "1":
+        raise fault(path, version or root, "must begin with `version: 1`, the only one this claimcheck knows")
+    return Ledger(
+        folder,
+        _once(top, "documents", "a document", _DOCUMENT, _entry, lambda one: one.id),
+        _once(top, "facts", "a fact", _FACT, _fact, lambda one: one.id),
+        _once(top, "sources", "a source", _SOURCE, _source, lambda one: one.url or one.cite),
+        _once(top, "claims", "a claim", _CLAIM, _claim, lambda one: one.id),
+        tuple(_waiver(Row.of(path, node, "a waiver", _WAIVER)) for node in top.items("waivers")),
+        path,
+    )
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
 
-    def ledger(self, text: str, folder: Path) -> Ledger:
-        root = self._compose(text)
-        if root is None:
-            return Ledger(folder)
-        top = self._table(root, _TOP, "the ledger")
-        version = top.get("version")
-        if version is None or version.value != "1":
-            raise self._fault(version or root, "must begin with `version: 1`, the only one this claimcheck knows")
-        for key in _KEPT:
-            self._list(top.get(key), key)
-        entries: dict[str, Entry] = {}
-        for node in self._list(top.get("documents"), "documents"):
-            entry = self._entry(node)
-            if entry.id in entries:
-                raise self._fault(node, f"there is a document '{entry.id}' already: an id names one document")
-            entries[entry.id] = entry
-        return Ledger(folder, tuple(entries.values()))
+def _once(
+    top: Row, key: str, what: str, keys: Iterable[str], made: Callable[[Row], Made], name: Callable[[Made], str]
+) -> tuple[Made, ...]:
+    """The entries of a section, no two of which have one name."""
+    found: dict[str, Made] = {}
+    for node in top.items(key):
+        one = made(Row.of(top.path, node, what, tuple(keys)))
+        if name(one) in found:
+            raise fault(top.path, node, f"there is {what} '{name(one)}' already: {_REPEATED[key]}")
+        found[name(one)] = one
+    return tuple(found.values())
 
-    def _compose(self, text: str) -> "Node | None":
-        from ruamel.yaml import YAML  # noqa: PLC0415 - a run without a ledger needs no YAML
-        from ruamel.yaml.error import MarkedYAMLError, YAMLError  # noqa: PLC0415 - the same
 
-        try:
-            root: Node | None = YAML(typ="safe", pure=True).compose(text)
-        except MarkedYAMLError as error:
-            mark = error.problem_mark or error.context_mark
-            where = f", line {mark.line + 1}, column {mark.column + 1}" if mark else ""
-            raise SettingsError(f"{self._path}{where}: not YAML ({error.problem or error.context})") from error
-        except (YAMLError, RecursionError) as error:
-            raise SettingsError(f"{self._path} is not YAML: {str(error).splitlines()[0]}") from error
-        return root
+def _entry(row: Row) -> Entry:
+    row.needed("id")
+    if "paths" not in row.values:
+        raise fault(row.path, row.node, "a document has no 'paths'")
+    return Entry(row.text("id"), row.texts("paths", "a path"), row.text("title"), row.edtf("published"))
 
-    def _entry(self, node: "Node") -> Entry:
-        table = self._table(node, _DOCUMENT, "a document")
-        for key in ("id", "paths"):
-            if key not in table:
-                raise self._fault(node, f"a document has no '{key}'")
-        paths = tuple(self._string(each, "a path") for each in self._list(table["paths"], "paths"))
-        title = self._string(table["title"], "title") if "title" in table else ""
-        published = self._date(table["published"]) if "published" in table else None
-        return Entry(self._string(table["id"], "id"), paths, title, published)
 
-    def _date(self, node: "Node") -> Edtf:
-        edtf = parse_edtf(self._string(node, "published"))
-        if edtf is None:
-            raise self._fault(node, "'published' is no date: write 2025, 2025-06 or 2025-06-15")
-        return edtf
+def _fact(row: Row) -> Fact:
+    id_, about, day, figure = row.needed("id"), row.needed("about"), row.edtf("date"), row.text("figure")
+    if (day is None) == (not figure):
+        raise fault(row.path, row.node, "a fact has either a 'date' or a 'figure'")
+    found = figures.find(figure) if figure else []
+    if figure and len(found) != 1:
+        raise row.fault("figure", '\'figure\' is no single figure: write it with its unit, such as "64.3 %" or "40 firms"')
+    value, unit = (found[0].value, found[0].unit) if found else (None, "")
+    names, relation = row.texts("names", "a name"), row.texts("relation", "a relation")
+    return Fact(id_, about, names, relation, day, figure, value, unit, row.text("source"))
 
-    def _table(self, node: "Node", keys: Iterable[str], what: str) -> Mapping[str, "Node"]:
-        from ruamel.yaml.nodes import MappingNode  # noqa: PLC0415 - as above
 
-        if not isinstance(node, MappingNode):
-            raise self._fault(node, f"{what} must be a table of keys")
-        table: dict[str, Node] = {}
-        for key, value in node.value:
-            name = self._string(key, "a key")
-            if name not in keys:
-                raise self._fault(key, f"{what} has no key '{name}'; known are {', '.join(keys)}")
-            if name in table:
-                raise self._fault(key, f"'{name}' stands here twice")
-            table[name] = value
-        return table
+def _source(row: Row) -> Source:
+    url, cite = row.text("url"), row.text("cite")
+    if not (url or cite):
+        raise fault(row.path, row.node, "a source has neither 'url' nor 'cite': say what was seen")
+    row.day("on")
+    return Source(url, row.needed("seen_by"), row.needed("on"), cite, row.day("until"), row.text("copy"), row.node)
 
-    def _list(self, node: "Node | None", what: str) -> "list[Node]":
-        from ruamel.yaml.nodes import ScalarNode, SequenceNode  # noqa: PLC0415 - as above
 
-        if node is None or (isinstance(node, ScalarNode) and node.value in _NULLS):
-            return []
-        if not isinstance(node, SequenceNode):
-            raise self._fault(node, f"'{what}' must be a list")
-        return list(node.value)
+def _claim(row: Row) -> Claim:
+    row.day("on")
+    was = row.one_of("was", tuple(Standing), "") if row.text("was") else ""
+    return Claim(
+        id=row.needed("id"),
+        document=row.needed("document"),
+        text=row.needed("text"),
+        status=Standing(row.one_of("status", tuple(Standing), Standing.NEW)),
+        notes=row.texts("notes", "a note"),
+        by=row.text("by"),
+        on=row.text("on"),
+        until=row.day("until"),
+        evidence=row.text("evidence"),
+        remark=row.text("remark"),
+        now=row.text("now"),
+        was=Standing(was) if was else None,
+        node=row.node,
+    )
 
-    def _string(self, node: "Node", what: str) -> str:
-        from ruamel.yaml.nodes import ScalarNode  # noqa: PLC0415 - as above
 
-        if not isinstance(node, ScalarNode) or not node.value:
-            raise self._fault(node, f"'{what}' must be a string" if " " not in what else f"{what} must be a string")
-        return str(node.value)
-
-    def _fault(self, node: "Node", sentence: str) -> SettingsError:
-        mark = node.start_mark
-        return SettingsError(f"{self._path}, line {mark.line + 1}, column {mark.column + 1}: {sentence}")
+def _waiver(row: Row) -> Waiver:
+    row.day("on")
+    return Waiver(
+        rule=row.needed("rule"),
+        reason=row.needed("reason"),
+        document=row.text("document"),
+        note=row.text("note"),
+        text=row.text("text"),
+        by=row.text("by"),
+        on=row.text("on"),
+        until=row.day("until"),
+        kind=Kind(row.one_of("kind", tuple(Kind), Kind.HOUSE)),
+        node=row.node,
+    )

@@ -186,11 +186,12 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A counted list: the number stated, the number of items listed, the items."""
+    """A counted list: the number stated, the number of items listed, the items. `sure`: there is one way to count them."""
 
     stated: int
     listed: int
     items: tuple[str, ...]
+    sure: bool = True
 
 
 class ClaimKind(StrEnum):
@@ -266,3 +267,10 @@ class Document:
 
     def place(self, span: Span) -> Place:
         return self.lines.place(span)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The documents that are checked together, by path."""
+
+    documents: tuple[Document, ...]

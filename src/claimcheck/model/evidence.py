@@ -7,7 +7,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from claimcheck.model.local import LocalCheck
-from claimcheck.model.pages import PageFacts
+from claimcheck.model.pages import PageFacts, PageText
 from claimcheck.model.records import Answer, Question
 from claimcheck.model.source import Notice
 
@@ -58,6 +58,7 @@ class Need(StrEnum):
 
     LINK = "link"
     PAGE = "page"
+    TEXT = "text"
     REGISTRY = "registry"
     ARCHIVE = "archive"
     HTTPS = "https"
@@ -68,7 +69,8 @@ class Request:
     """A URL that some rule needs. skip: why it is not asked all the same, in words (the text splits it).
 
     near: the first and last day that the citation's access or publication date may mean. archive: whether some rule wants
-    an archived copy where the page is gone. page: whether some rule wants what the page says of itself.
+    an archived copy where the page is gone. page: whether some rule wants what the page says of itself, text: all
+    its text.
     https: whether some rule wants to know if an http page answers over https as well.
     """
 
@@ -79,6 +81,7 @@ class Request:
     archive: bool = False
     page: bool = False
     https: bool = False
+    text: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ class LinkCheck:
     missing: the fragment of `url` (without its #) that the page does not have, empty where it has it or nobody could tell.
     copy: for a page that is gone, one that an archive has. archive_failed: why nobody could tell whether it has one.
     secure: an https URL of the same host that answered like the http one, empty where none did; None where nobody asked.
-    page: what the page says of itself; None where nobody asked, or it is not there to be read.
+    page: what the page says of itself; None where nobody asked, or it is not there to be read. text: likewise all its text.
     """
 
     url: str
@@ -126,6 +129,7 @@ class LinkCheck:
     copy: ArchivedCopy | None = None
     archive_failed: str = ""
     page: PageFacts | None = None
+    text: PageText | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +157,12 @@ class Evidence:
     interrupted: bool = False
     local: Mapping[tuple[str, str], LocalCheck] = field(default_factory=lambda: MappingProxyType({}))
     records: Mapping[Question, Answer] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def whole(self) -> bool:
+        """Whether the world was asked, and to the end."""
+        asked = bool(self.records) or any(isinstance(answer, LinkCheck) for answer in self.links.values())
+        return asked and not self.interrupted
 
     def link(self, url: str) -> LinkAnswer:
         """What is known of a URL; NotAsked where nobody asked."""

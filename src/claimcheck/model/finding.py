@@ -57,9 +57,12 @@ class Fix:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
+    """inline: the decision stands in the document itself, and not in the ledger."""
+
     reason: str
     by: str = ""
     until: str = ""
+    inline: bool = False
 
 
 @dataclass(frozen=True, slots=True)

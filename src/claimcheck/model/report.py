@@ -2,12 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
+from claimcheck.model.decisions import SourceSeen
 from claimcheck.model.document import Document
 from claimcheck.model.evidence import LinkCheck, Reason
-from claimcheck.model.finding import Finding, Severity, Status, Undetermined
+from claimcheck.model.finding import Confidence, Finding, Severity, Status, Undetermined
+from claimcheck.model.records import Answer, Question
 from claimcheck.model.rule import RuleInfo
+from claimcheck.model.settings import FailOn
 from claimcheck.model.source import Notice
+from claimcheck.model.support import Support
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +71,11 @@ class Skipped:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything of one run, sorted by (path, position, code)."""
+    """Everything of one run, sorted by (path, position, code). by_hand: by URL, who saw it and when.
+
+    supports: the passages of cited pages that bear a sentence out. records: what registries said.
+    fail_on, strict: what fails the run, findings from which severity on and whether what nobody could check does.
+    """
 
     version: str
     documents: tuple[Document, ...]
@@ -79,6 +88,18 @@ class Report:
     totals: Accounts = Accounts()
     fixed: tuple[str, ...] = ()
     rules: tuple[RuleInfo, ...] = field(default=())
+    by_hand: Mapping[str, SourceSeen] = field(default_factory=lambda: MappingProxyType({}))
+    supports: tuple[Support, ...] = ()
+    records: Mapping[Question, Answer] = field(default_factory=lambda: MappingProxyType({}))
+    fail_on: FailOn = FailOn.ERROR
+    strict: bool = False
 
     def count(self, severity: Severity) -> int:
         return sum(f.severity is severity and f.status is Status.OPEN for f in self.findings)
+
+
+def gates(finding: Finding, fail_on: FailOn) -> bool:
+    """Whether a finding fails the run: an open one, severe enough, and never one of low confidence or an info."""
+    grave = {FailOn.NEVER: (), FailOn.ERROR: (Severity.ERROR,), FailOn.WARNING: (Severity.ERROR, Severity.WARNING)}
+    sure = finding.status is Status.OPEN and finding.confidence is not Confidence.LOW
+    return sure and finding.severity in grave[fail_on]

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 
+from claimcheck.model.decisions import Decisions, Fact
 from claimcheck.model.document import Document, Note, Published
 from claimcheck.model.evidence import LinkAnswer, Need, Reason
 from claimcheck.model.finding import (
@@ -27,7 +28,8 @@ class Example:
 
     flagged: the exact source text of each finding, in order; empty when the document is clean.
     undetermined: the reason of the one Undetermined, where the evidence failed.
-    published: an EDTF value, as --published gives it. records: what registries say.
+    published: an EDTF value, as --published gives it. records: what registries say. ledger: the text of a claims.yaml,
+    read on 2026-01-01. strict: as with --require-verified.
     """
 
     document: str
@@ -36,6 +38,8 @@ class Example:
     undetermined: Reason | None = None
     published: str = ""
     records: Mapping[Question, Answer] = field(default_factory=lambda: MappingProxyType({}))
+    ledger: str = ""
+    strict: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +67,8 @@ class Context:
     settings: Settings
     published: Published | None = None
     today: date | None = None
+    facts: tuple[Fact, ...] = ()
+    decisions: Decisions = field(default_factory=Decisions)
 
     def finding(
         self,

@@ -12,6 +12,13 @@ class FailOn(StrEnum):
     NEVER = "never"
 
 
+class Uncited(StrEnum):
+    """Which statements want a note: percentages, money and multiples, or every figure and superlative."""
+
+    STRONG = "strong"
+    ALL = "all"
+
+
 @dataclass(frozen=True, slots=True)
 class ConnectTo:
     """One --connect-to, as in curl: an empty host or port means any, an empty target keeps the URL's."""
@@ -92,3 +99,4 @@ class Settings:
     network: Network = Network()
     per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     required: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    uncited: Uncited = Uncited.STRONG

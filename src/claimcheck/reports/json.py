@@ -6,6 +6,7 @@ from claimcheck.model.document import Document
 from claimcheck.model.evidence import LinkCheck
 from claimcheck.model.finding import Finding, Severity, Status, Undetermined
 from claimcheck.model.report import Account, Accounts, Report
+from claimcheck.model.support import Support
 from claimcheck.model.text import Span
 from claimcheck.reports.format import Format, View
 from claimcheck.reports.shapes.places import Shape, published_shape, span_shape
@@ -47,6 +48,7 @@ class _Shaper:
             "undetermined": [self._undetermined(undetermined) for undetermined in report.undetermined],
             "links": [self._link(link) for link in report.links],
             "skipped": [{"path": s.path, "url": s.url, "reason": s.reason.value} for s in report.skipped],
+            "supports": [self._support(support) for support in report.supports],
             "notices": [{"path": n.path, "code": n.code, "message": n.message} for n in report.notices],
             "fixed": list(report.fixed),
             "counts": self._counts(),
@@ -104,7 +106,19 @@ class _Shaper:
             "group": undetermined.group,
         }
 
+    def _support(self, support: Support) -> Shape:
+        return {
+            "path": support.path,
+            "span": self._span(support.path, support.span),
+            "claim": support.claim,
+            "note": support.note,
+            "text": support.text,
+            "passage": support.passage,
+            "url": support.url,
+        }
+
     def _link(self, link: LinkCheck) -> Shape:
+        hand = self._report.by_hand.get(link.url)
         return {
             "url": link.url,
             "verdict": link.verdict.value,
@@ -113,7 +127,7 @@ class _Shaper:
             "attempts": link.attempts,
             "occurrences": self._occurrences[link.url],
             "checked_at": link.checked_at or None,
-            "by_hand": None,
+            "by_hand": {"by": hand.by, "on": hand.on, "until": hand.until or None} if hand else None,
         }
 
     def _counts(self) -> Shape:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, LinkAnswer, NotAsked
 from claimcheck.model.finding import Finding, Outcome
-from claimcheck.model.pages import PageFacts
+from claimcheck.model.pages import PageFacts, PageText
 from claimcheck.model.records import Answer, Failed, Match, NoRecord, Question, Record, Unregistered
 from claimcheck.model.rule import Context, Example
 from claimcheck.model.settings import Settings
@@ -74,6 +74,8 @@ def _example(example: Example) -> str:
     given = [f"Published {example.published}."] if example.published else []
     given += [f"`{url}`: {_answer(answer)}." for url, answer in example.links.items()]
     given += [f"{_asked(question)}: {_registered(answer)}." for question, answer in example.records.items()]
+    given += [f"The ledger says:\n\n{fence}yaml\n{example.ledger.rstrip()}\n{fence}"] if example.ledger else []
+    given += ["Run with `--require-verified`."] if example.strict else []
     if example.undetermined:
         said = f"Could not check: {example.undetermined.value}."
     else:
@@ -87,7 +89,14 @@ def _answer(answer: LinkAnswer) -> str:
     if isinstance(answer, NotAsked):
         return "not asked"
     verdict = f"{answer.verdict.value} ({answer.detail})" if answer.detail else answer.verdict.value
-    return f"{verdict}; {_stated(answer.page)}" if answer.page is not None else verdict
+    said = [_stated(answer.page)] if answer.page is not None else []
+    said += [f"its text: “{_whole(answer.text)}”"] if answer.text is not None else []
+    return "; ".join((verdict, *said))
+
+
+def _whole(kept: PageText) -> str:
+    """The text of a page on one line, with what it lacks."""
+    return " ".join(kept.text.split()) + (f" ({kept.lacks})" if kept.lacks else "")
 
 
 def _stated(facts: PageFacts) -> str:

@@ -70,14 +70,25 @@ def _lists(passages: Sequence[Passage], found: dict[int, Paragraph]) -> Iterator
     for index, paragraph in found.items():
         if not paragraph.passage.text.string.rstrip().endswith(":"):
             continue
-        items, level, at = list[int](), None, index + 1
-        while at < len(passages) and passages[at].kind is PassageKind.ITEM and passages[at].brief == paragraph.passage.brief:
-            level = passages[at].level if level is None else level
-            if passages[at].level == level:
+        if len(items := _led(passages, index)) > 1:
+            yield index, items
+
+
+def _led(passages: Sequence[Passage], index: int) -> tuple[int, ...]:
+    """The items behind a lead-in, over the notes of a page; none where a paragraph inside an item leaves it open where
+    the list ends."""
+    items, brief = list[int](), passages[index].brief
+    for at in range(index + 1, len(passages)):
+        passage = passages[at]
+        if passage.kind is PassageKind.ITEM and passage.brief == brief:
+            if items and passage.level < passages[items[0]].level:
+                break
+            if not items or passage.level == passages[items[0]].level:
                 items.append(at)
-            at += 1
-        if len(items) > 1:
-            yield index, tuple(items)
+        elif passage.kind is not PassageKind.NOTE:
+            goes_on = at + 1 < len(passages) and passages[at + 1].kind is PassageKind.ITEM
+            return () if goes_on and passage.kind is PassageKind.PARAGRAPH else tuple(items)
+    return tuple(items)
 
 
 def _share(found: dict[int, Paragraph], index: int, items: tuple[int, ...]) -> None:

@@ -15,6 +15,7 @@ from claimcheck.model.document import ClaimKind, Counted, Passage
 _MONEY = re.compile(r"[A-Z]{3}")
 # A quotation of fewer words that nobody is named for is a coined term or a scare quote, whatever note follows.
 _WORDS_OF_A_SOURCE = 3
+_SHORT = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,9 +87,13 @@ def stated(
 
 def _counted(text: str, numbers: list[FoundFigure], listing: FoundList | None, items: tuple[str, ...]) -> Counted | None:
     if listing is not None:
-        return Counted(int(listing.figure.value), len(listing.items), listing.items)
+        return Counted(int(listing.figure.value), len(listing.items), listing.items, listing.sure)
     head = enumerations.heads(text, numbers) if items else None
-    return Counted(int(head.value), len(items), items) if head is not None else None
+    if head is None or len(items) > 2 * head.value:  # what follows is several lists
+        return None
+    # An item of several paragraphs may look like several items.
+    sure = len(items) <= int(head.value) or not any(item.endswith(":") or len(item) > _SHORT for item in items)
+    return Counted(int(head.value), len(items), items, sure)
 
 
 def _quoted_inside(position: int, quoted: list[FoundQuotation]) -> bool:

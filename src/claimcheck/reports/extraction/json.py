@@ -6,8 +6,8 @@ from claimcheck.model.dates import DateMention
 from claimcheck.model.document import Citation, Claim, Document, Figure, Link, Note, Reference
 from claimcheck.model.text import Span
 from claimcheck.reports.format import Format, View
-from claimcheck.reports.shapes.csl import csl_shape
 from claimcheck.reports.shapes.places import Shape, published_shape, span_shape
+from claimcheck.reports.shapes.printed import printed_shape
 from claimcheck.reports.shapes.writer import write
 
 # Beyond it a float holds no odd integers, and JavaScript no exact ones: written as a float.
@@ -66,7 +66,7 @@ class _Shaper:
 
     def _citation(self, citation: Citation) -> Shape:
         return {
-            "csl": csl_shape(citation),
+            "csl": printed_shape(citation),
             "span": self._span(citation.span),
             "date": self._date(citation.date),
             "accessed": self._date(citation.accessed),

@@ -14,7 +14,7 @@ from claimcheck.reports.prose.briefs import Sourcing, brief_at, brief_of, sourci
 from claimcheck.reports.prose.items import Item, questions
 from claimcheck.reports.prose.places import Places
 from claimcheck.reports.prose.summary import READY, Tally, drawer, ran, tally, totals, verdict
-from claimcheck.reports.prose.words import REASON, VERDICT, capital, count, published
+from claimcheck.reports.prose.words import REASON, VERDICT, capital, count, day, published
 
 
 def page(report: Report) -> Page:
@@ -129,7 +129,9 @@ class _Maker:
         cited = self._cited()
         verdicts: dict[Verdict, list[SourceLink]] = defaultdict(list)
         for link in self._report.links:
-            detail = ", ".join(part for part in (link.detail, link.checked_at) if part)
+            hand = self._report.by_hand.get(link.url)
+            seen = f"checked by hand by {hand.by} on {day(hand.on)}" if hand else ""
+            detail = ", ".join(part for part in (link.detail, link.checked_at, seen) if part)
             verdicts[link.verdict].append(SourceLink(link.url, href(link.url), detail, tuple(cited.get(link.url, ()))))
         groups = [Judged(capital(VERDICT[v]), tuple(verdicts[v])) for v in VERDICT if v in verdicts]
         skipped: dict[Reason, dict[str, SourceLink]] = defaultdict(dict)

@@ -1,7 +1,7 @@
 """Findings with one cause, told as one item."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.model.evidence import Reason
 from claimcheck.model.finding import Confidence, Exhibit, Finding, Severity, Status, Undetermined
@@ -21,6 +21,11 @@ class Item:
     @property
     def findings(self) -> tuple[Finding, ...]:
         return (self.lead, *self.others)
+
+    @property
+    def usual(self) -> bool:
+        """Whether it is shown by default, or was before somebody decided upon it."""
+        return replace(self.lead, status=Status.OPEN).shown
 
     @property
     def evidence(self) -> tuple[Exhibit, ...]:

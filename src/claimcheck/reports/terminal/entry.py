@@ -5,12 +5,12 @@ from collections.abc import Mapping
 from rich.cells import cell_len
 
 from claimcheck.model.document import Document
-from claimcheck.model.finding import Confidence, Exhibit, Finding, Severity, Status
-from claimcheck.model.text import Span
+from claimcheck.model.finding import Exhibit, Finding, Severity
+from claimcheck.reports.prose.details import elsewhere, location, small_print
 from claimcheck.reports.prose.excerpt import excerpt
 from claimcheck.reports.prose.items import Item
 from claimcheck.reports.prose.places import Places
-from claimcheck.reports.prose.words import count, exhibit, where
+from claimcheck.reports.prose.words import exhibit, where
 from claimcheck.reports.terminal.sheet import Part, Sheet
 
 STYLE = {Severity.ERROR: "bold red", Severity.WARNING: "bold yellow", Severity.INFO: "bold blue"}
@@ -18,9 +18,6 @@ _SMALL = "dim"
 
 # Longer labels would push what they label off the line.
 _LABEL = 34
-
-# A dead link cited forty times is one item; that it is elsewhere, and how often, is what counts.
-_PLACES = 4
 
 
 def entry(sheet: Sheet, documents: Mapping[str, Document], places: Places, item: Item) -> None:
@@ -40,13 +37,7 @@ def entry(sheet: Sheet, documents: Mapping[str, Document], places: Places, item:
             sheet.wrapped(related.message, Part(f" ({place})", _SMALL), label="  see", indent=11)
     if lead.suggestion:
         sheet.wrapped(lead.suggestion, label="  →", indent=4)
-    sheet.line(Part(f"  {_small_print(lead)}", _SMALL))
-
-
-def location(document: Document, span: Span) -> str:
-    """path:line:column, which terminals and editors jump to."""
-    place = document.place(span)
-    return f"{document.path}:{place.line}:{place.column}"
+    sheet.line(Part(f"  {small_print(lead)}", _SMALL))
 
 
 def _evidence(sheet: Sheet, evidence: tuple[Exhibit, ...]) -> None:
@@ -64,20 +55,4 @@ def _evidence(sheet: Sheet, evidence: tuple[Exhibit, ...]) -> None:
 def _elsewhere(sheet: Sheet, documents: Mapping[str, Document], findings: tuple[Finding, ...]) -> None:
     if not findings:
         return
-    told = [
-        location(documents[finding.path], finding.span) + (f" ({where(finding)})" if finding.note else "")
-        for finding in findings[:_PLACES]
-    ]
-    more = len(findings) - len(told)
-    sheet.wrapped("; ".join(told), f" and {count(more, 'more place')}" if more else "", label="  also at", indent=11)
-
-
-def _small_print(finding: Finding) -> str:
-    parts = [f"{finding.rule} {finding.name}"]
-    if finding.confidence is not Confidence.HIGH:
-        parts.append(f"{finding.confidence.value} confidence")
-    if finding.status is Status.WAIVED and finding.waiver:
-        parts.append(f"waived: {finding.waiver.reason}")
-    if finding.status is Status.BASELINE:
-        parts.append("known from the baseline")
-    return ", ".join(parts)
+    sheet.wrapped(elsewhere(findings, documents), label="  also at", indent=11)

@@ -13,6 +13,7 @@ from rich.text import Text
 from claimcheck.reports.format import View
 from claimcheck.reports.prose.excerpt import Excerpt
 from claimcheck.reports.prose.plain import plain
+from claimcheck.reports.prose.runners import inert
 
 # Narrower than this nothing can be read; the terminal then folds the lines itself.
 _NARROWEST = 40
@@ -93,7 +94,7 @@ class Sheet:
                 self._console.print(line, soft_wrap=True)
             else:
                 self._console.print(line)
-        return _TRAILING.sub("", self._file.getvalue())
+        return inert(_TRAILING.sub("", self._file.getvalue()))
 
 
 def _assembled(parts: tuple[Part | str, ...]) -> Text:

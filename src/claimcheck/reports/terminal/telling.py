@@ -7,11 +7,12 @@ from claimcheck.model.document import Brief, Document
 from claimcheck.model.report import Report
 from claimcheck.reports.format import View
 from claimcheck.reports.prose.briefs import Sourcing, brief_of, sourcing_by_brief
+from claimcheck.reports.prose.details import location
 from claimcheck.reports.prose.items import Item, questions
 from claimcheck.reports.prose.places import Places
 from claimcheck.reports.prose.summary import Tally, drawer, ran, tally, totals, verdict
 from claimcheck.reports.prose.words import REASON, capital, count, published, sourcing
-from claimcheck.reports.terminal.entry import STYLE, entry, location
+from claimcheck.reports.terminal.entry import STYLE, entry
 from claimcheck.reports.terminal.sheet import Part, Sheet
 
 
@@ -27,6 +28,8 @@ def full(report: Report, view: View) -> str:
     for document in report.documents:
         telling.document(document)
     telling.undetermined()
+    if view.verbose:
+        telling.supports()
     telling.totals()
     return telling.sheet.text()
 
@@ -94,6 +97,16 @@ class _Telling:
             note = f", note {u.note}" if u.note else ""
             detail = f" ({u.detail})" if u.detail else ""
             self.sheet.line("  ", Part(place, "cyan"), f"{note}: {REASON[u.reason]}{detail}{f', {u.url}' if u.url else ''}")
+
+    def supports(self) -> None:
+        """The passages that bear a sentence out, for who wants to see for himself."""
+        if self._report.supports:
+            self.sheet.blank()
+            self.sheet.line(Part("Found in the pages that are cited", "bold"))
+        for each in self._report.supports:
+            place = Part(location(self._documents[each.path], each.span), "cyan")
+            self.sheet.line("  ", place, f" Note {each.note}: {each.text}")
+            self.sheet.wrapped(f"{each.passage} ({each.url})", indent=4)
 
     def totals(self) -> None:
         sheet, report = self.sheet, self._report

@@ -1,0 +1,214 @@
+"""A brief in which every word means to break out: nothing of it acts in any form, and every form stays linear."""
+
+import csv
+import io
+import json
+import re
+from dataclasses import replace
+from pathlib import Path
+from time import process_time
+from xml.etree import ElementTree
+
+import jsonschema_rs
+import pyromark
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claimcheck import documents, extraction
+from claimcheck.model.decisions import SourceSeen
+from claimcheck.model.evidence import Hop, LinkCheck, Reason, Verdict
+from claimcheck.model.finding import (
+    Confidence, Edit, Exhibit, Finding, Fix, Related, Severity, Status, Undetermined, Waiver,
+)  # fmt: skip
+from claimcheck.model.report import Account, Accounts, Report, Skipped
+from claimcheck.model.source import Notice
+from claimcheck.model.text import Span
+from claimcheck.reports import View, formats
+from tests.reports.conftest import Draft, make_report
+from tests.reports.hostile import PIECES, hostile
+from tests.reports.runner import commands
+
+_SARIF = json.loads((Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
+_VALID = jsonschema_rs.Draft4Validator(_SARIF)
+_ACTING = {*map(chr, range(32)), *map(chr, range(0x7F, 0xA0)), "\u2028", "\u202e", "\u2066"} - {"\n"}
+_OURS = {"h3", "p", "ul", "li", "br", "strong", "sub", "details", "summary"}
+
+
+def _report(text: str) -> Report:
+    """Every string of it is the text."""
+    made = Draft(path=text, title=text).brief(text, text).paragraph(f"{text} words {text}{{1}}")
+    made.note("1", f"{text} https://a.example/{text}")
+    here = made.find("words")
+    shared = {
+        "evidence": (Exhibit(text, text, text),), "related": (Related(text, here, text),), "suggestion": text,
+        "fix": Fix((Edit(here, text),), safe=True), "note": text, "claim": text,
+    }  # fmt: skip
+    findings = (
+        made.finding(here, text, severity=severity, confidence=confidence, status=status, group=f"{i} {text}", **shared)
+        for i, (severity, confidence, status) in enumerate((s, c, d) for s in Severity for c in Confidence for d in Status)
+    )
+    report = make_report(
+        made,
+        findings=(
+            replace(each, waiver=Waiver(text, text, text)) if each.status is Status.WAIVED else each for each in findings
+        ),
+        undetermined=(Undetermined((text,), Reason.BLOCKED, text, text, here, text, text, None, text),),
+        notices=(Notice(text, text, text),),
+        by_hand={text: SourceSeen(text, text, text)},
+    )
+    (document,) = report.documents
+    urls = [link.url for link in document.links]
+    checks = tuple(LinkCheck(url, Verdict.DEAD, detail=text, final_url=text, chain=(Hop(text, 404),)) for url in urls)
+    return replace(report, links=checks, skipped=(Skipped(text, text, Reason.OFFLINE),))
+
+
+def _rendered(form: str, report: Report, **view: object) -> str:
+    text = formats()[form].render(report, View(**view))  # type: ignore[arg-type]
+    assert text.encode()
+    return text
+
+
+def _each(test):
+    return settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])(given(hostile)(test))
+
+
+@_each
+def test_no_log_of_any_form_holds_a_command_but_our_annotations(text: str) -> None:
+    report = _report(text)
+    for form in ("text", "json", "sarif", "junit", "markdown", "csv"):
+        assert commands(_rendered(form, report, verbose=True)) == []
+    assert commands(_rendered("text", report, verbose=True, color=True)) == []
+    assert commands(_rendered("text", report, quiet=True)) == []
+    found = commands(_rendered("github", report, verbose=True))
+    assert [each.name for each in found] == ["error"] * 2 + ["warning"] * 2 + ["notice"] * 10
+    assert {*found[0].properties} >= {"line", "title"}
+    assert {key for each in found for key in each.properties} <= {"file", "line", "col", "endLine", "endColumn", "title"}
+
+
+@_each
+def test_no_form_holds_a_character_that_acts_on_a_terminal(text: str) -> None:
+    report = _report(text)
+    for form in ("text", "json", "sarif", "junit", "github", "markdown", "html"):
+        assert not set(_rendered(form, report, verbose=True)) & _ACTING
+    assert not set(_rendered("csv", report).replace("\r\n", "")) & _ACTING
+
+
+@_each
+def test_json_and_sarif_are_whole_and_say_what_was_said(text: str) -> None:
+    report = _report(text)
+    assert {finding["message"] for finding in json.loads(_rendered("json", report))["findings"]} == {text}
+    log = json.loads(_rendered("sarif", report, verbose=True))
+    _VALID.validate(log)
+    (run,) = log["runs"]
+    assert len(run["results"]) == 27
+    assert run["results"][0]["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == text
+    assert not [each for each in run["results"] if "](" in each["message"]["text"]]
+
+
+@_each
+def test_junit_is_well_formed_and_has_the_cases_it_should_have(text: str) -> None:
+    suites = ElementTree.fromstring(_rendered("junit", _report(text), verbose=True))
+    assert {each.tag for each in suites.iter()} <= {
+        "testsuites",
+        "testsuite",
+        "testcase",
+        "failure",
+        "skipped",
+        "system-out",
+    }
+    assert len(list(suites.iter("testcase"))) == 28
+    assert len(list(suites.iter("failure"))) == 2
+
+
+@_each
+def test_markdown_has_our_tags_only(text: str) -> None:
+    made = _rendered("markdown", _report(text), verbose=True)
+    option = pyromark.Options
+    pages = [
+        pyromark.html(made, options=option.ENABLE_GFM | option.ENABLE_TABLES | option.ENABLE_FOOTNOTES | option.ENABLE_MATH)
+    ]
+    cmarkgfm = pytest.importorskip("cmarkgfm")
+    pages.append(cmarkgfm.github_flavored_markdown_to_html(made, cmarkgfm.Options.CMARK_OPT_UNSAFE))
+    for page in pages:
+        assert set(re.findall(r"<([a-z]\w*)", page)) <= _OURS
+        assert page.count("<!--") == 1
+
+
+@_each
+def test_csv_has_as_many_cells_in_every_row(text: str) -> None:
+    rows = list(csv.reader(io.StringIO(_rendered("csv", _report(text))[1:], newline=""), strict=True))
+    assert len(rows) >= 2
+    assert {len(row) for row in rows} == {len(rows[0])}
+
+
+def _brief(notes: int) -> Report:
+    """A brief of so many notes, each with a finding of its own, one of a group of all, and something nobody could check."""
+    text = "".join(PIECES[:20]).replace("\n", " ").encode("utf-8", "replace").decode()
+    prose = "".join(f"A sentence stands here.[^{i}] " for i in range(notes))
+    below = "".join(f"[^{i}]: A. Rossi, “Title {i}”, 2021, https://a.example/{i} {text}\n" for i in range(notes))
+    document = extraction.extract(documents.read(f"# Title\n\n{prose}\n\n{below}".encode(), "a.md"), "a", None)
+    assert len(document.notes) == notes
+
+    def found(rule: str, span: Span, group: str) -> Finding:
+        return Finding(
+            rule, "name", Severity.ERROR, Confidence.HIGH, text, "a.md", span, (text,), group,
+            fingerprint=f"{span.start:064x}", evidence=(Exhibit("date", text),),
+        )  # fmt: skip
+
+    findings = [found("D301", note.span, f"D301:{i}") for i, note in enumerate(document.notes)]
+    findings += [found("L401", link.span, "link") for link in document.links]
+    asked = [
+        Undetermined(("S501",), Reason.BLOCKED, text, "a.md", note.span, f"S501:{i}")
+        for i, note in enumerate(document.notes)
+    ]
+    accounts = Accounts(notes=Account(checked=notes), links=Account(checked=notes))
+    checks = tuple(LinkCheck(link.url, Verdict.DEAD, detail=text) for link in document.links)
+    ordered = tuple(sorted(findings, key=lambda each: (each.span, each.rule)))
+    return Report("1", (document,), {"a.md": accounts}, ordered, tuple(asked), checks, (), (), accounts)
+
+
+@pytest.fixture(scope="module")
+def briefs() -> tuple[Report, Report]:
+    return _brief(500), _brief(4000)
+
+
+@pytest.mark.parametrize("form", sorted(formats()))
+def test_eight_times_the_notes_take_about_eight_times_as_long(briefs: tuple[Report, Report], form: str) -> None:
+    formats()[form].render(briefs[0], View(verbose=True))  # what is imported late is imported now
+    times: list[float] = []
+    for report in briefs:
+        began = process_time()
+        formats()[form].render(report, View(verbose=True))
+        times.append(process_time() - began)
+    assert times[1] < 20 * times[0] + 1
+
+
+@pytest.mark.parametrize("form", sorted(formats()))
+def test_a_line_of_megabytes_takes_seconds_at_most(form: str) -> None:
+    line = "::error::x <b> =1 " * 100_000
+    document = extraction.extract(documents.read(f"{line}[^1]\n\n[^1]: {line}\n".encode(), "a.md"), "a", None)
+    middle = Span(900_000, 900_005)
+    finding = Finding(
+        "D301",
+        "name",
+        Severity.ERROR,
+        Confidence.HIGH,
+        line,
+        "a.md",
+        middle,
+        (line,),
+        "g",
+        evidence=(Exhibit("text", line),),
+    )
+    report = Report("1", (document,), {"a.md": Accounts()}, (finding,), (), (), (), ())
+    began = process_time()
+    assert formats()[form].render(report, View())
+    assert process_time() - began < 10
+
+
+@given(st.sampled_from(sorted(formats())))
+@settings(max_examples=8, deadline=None)
+def test_the_same_report_is_the_same_text(form: str) -> None:
+    text = "".join(PIECES)
+    assert _rendered(form, _report(text)) == _rendered(form, _report(text))

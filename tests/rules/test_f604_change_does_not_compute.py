@@ -1,0 +1,112 @@
+"""F604 beyond its examples: forty changes that do not compute, and forty-odd that do or that nobody can reckon."""
+
+from collections.abc import Callable
+
+import pytest
+
+WRONG = [
+    "Exports rose from 40 to 50 million tonnes, by 20%.",
+    "Exports rose by 20% from 40 to 50 million tonnes.",
+    "Exports rose by 20%, from €40 million to €50 million.",
+    "Exports rose from €40 million in 2010 to €50 million in 2020, an increase of 20%.",
+    "Exports rose from €40 million in 2010 to €50 million in 2020, a 20% increase.",
+    "Exports rose from €40 million to €50 million (up 20%).",
+    "Exports rose from €40 million to €50 million, i.e. 20%.",
+    "Exports rose from €40 million to €50 million, or 20 percent.",
+    "Exports rose from €40 million to €50 million – a rise of 20 per cent.",
+    "Exports rose to €50 million from €40 million, or 20 percent.",
+    "A 20% increase in exports, from €40 million to €50 million, was reported.",
+    "An increase of 20% in exports, from €40 million to €50 million, was reported.",
+    "Exports fell from €50 million to €40 million, by 25%.",
+    "Exports fell by 25% from €50 million to €40 million.",
+    "A 25% drop in output, from 50 to 40 million tonnes, followed.",
+    "The staff was cut from 300 to 200 people, a reduction of 50%.",
+    "Turnout fell from 60% to 54%, a drop of 10 percentage points.",
+    "Unemployment rose from 5% to 8%, by 12 percentage points.",
+    "Unemployment rose from 5% to 8%, a 3% increase.",
+    "The rate was raised from 2.5% to 3%, by 25 basis points.",
+    "The budget doubled from €30 million to €45 million.",
+    "The budget more than doubled from €30 million to €55 million.",
+    "The budget nearly doubled, from €30 million to €75 million.",
+    "The budget tripled from €30 million to €60 million.",
+    "The budget quadrupled in ten years from €30 million to €90 million.",
+    "The number of deaths halved from 800 to 600 people.",
+    "Output grew fivefold from 20 to 60 million tonnes.",
+    "Spending rose by a factor of 40, from $5 billion to $50 billion.",
+    "Revenue was $50 million in 2020, up 50% from $40 million in 2019.",
+    "Revenue was $40 million in 2020, down 25% from $50 million in 2019.",
+    "Revenue fell from $40 million to $50 million.",
+    "The share of renters rose from 40% to 35%.",
+    "The population grew from 2.0 million to 2.4 million, by 40%.",
+    "Membership rose from 1,200 to 1,500 people, an increase of 45%.",
+    "The fee was raised from £10 to £12, an increase of £5.",
+    "Aid rose by €5 million, from €10 million to €12 million.",
+    "Imports climbed from 1,000 to 1,100 tonnes, by 100%.",
+    "Prices jumped from $80 to $100 a barrel, or 40%.",
+    "The fleet shrank from 200 to 150 ships, a decline of 33 percent.",
+    "Enrolment increased from 400 pupils in 2001 to 500 pupils in 2011, which is a growth of 50%.",
+]
+
+RIGHT = [
+    "Exports rose from 40 to 50 million tonnes, by 25%.",
+    "Exports rose by 25% from 40 to 50 million tonnes.",
+    "Exports rose from €40 million in 2010 to €50 million in 2020, an increase of 25%.",
+    "Exports rose from €41 million to €50 million (up 22%).",
+    "Exports rose from €3 million to €4 million, by 30%.",
+    "Exports rose from about €40 million to about €50 million, by 20%.",
+    "Exports rose from 4.1 to 4.4 million tonnes, or by about 7%.",
+    "Exports fell from 4.1 to 3.8 million tonnes, a decline that the ministry blamed on drought.",
+    "Exports fell from €50 million to €40 million, by 20%.",
+    "The staff was cut from 300 to 200 people, a reduction of a third.",
+    "The staff was cut from 300 to 200 people, a reduction of 33%.",
+    "Turnout fell from 60% to 54%, a drop of 6 percentage points.",
+    "Turnout fell from 60% to 54%, a drop of 10%.",
+    "Unemployment rose from 5.0% to 8.0%, by 60%.",
+    "The rate was raised from 2.5% to 3%, by 50 basis points.",
+    "The budget doubled from €30 million to €60 million.",
+    "The budget doubled from €30 million to €62 million.",
+    "The budget doubled from €31 million to €58 million.",
+    "The budget more than doubled from €30 million to €75 million.",
+    "The budget nearly doubled from €30 million to €55 million.",
+    "The budget tripled from €30 million to €95 million.",
+    "The number of deaths halved from 800 to 390 people.",
+    "Output grew fivefold from 20 to 100 million tonnes.",
+    "Output grew threefold from 20 to 80 million tonnes.",
+    "Spending rose by a factor of 40, from $5 billion to $200 billion.",
+    "Revenue was $50 million in 2020, up 25% from $40 million in 2019.",
+    "Sales grew by 5% a year, from €40 million to €65 million.",
+    "Sales grew on average by 5%, from €40 million to €65 million.",
+    "Sales rose from €40 million to €65 million, 5% per year.",
+    "Sales rose from €40 million to €65 million, 20% in real terms.",
+    "Sales rose from €40 million to €65 million, 20% of which came from abroad.",
+    "The fund rose from €100 million in 2010 to €240 million in 2020, 40% of it from gifts.",
+    "The fund rose from €100 million to €240 million, or 2% of GDP.",
+    "The country fell from rank 30 to rank 45.",
+    "She fell from 3rd to 10th place, and lost 20% of her votes.",
+    "From 2010 to 2020 output rose by 20%.",
+    "Output rose by 20% from 2010 to 2020, and exports from 40 to 50 million tonnes.",
+    "Opening hours were cut from 9 to 17 hours.",
+    "The target was raised from 40% to 55% by 2030.",
+    "Emissions must fall by 55% from 1990 to 2030.",
+    "The temperature fell from -5 to -20 degrees.",
+    "The share grew from 20% to 30%, and that of others fell by 15%.",
+    "Exports grew from more than 40 to 50 million tonnes, by 30%.",
+    "Wages rose from $20 to $30, while prices rose by 20%.",
+    "Children aged from 5 to 10 years were 20% of the sample.",
+    "Between 20% and 30% of firms rose from 40 to 50 employees.",
+    "The price rose from $80 to $100 in May and fell by 10% in June.",
+    "Prices rose from 100 to 121 euros, by 10% in each of the two years.",
+    "Prices went from $1.00 to $1.50, up 50 cents.",
+    "The population grew from 999 to 1,001 people.",
+    "Exports rose by 2 percent to €40 million from May to June.",
+]
+
+
+@pytest.mark.parametrize("sentence", WRONG)
+def test_a_change_that_does_not_compute_is_flagged(flagged: Callable[..., list[str]], sentence: str) -> None:
+    assert len(flagged("F604", f"It was a long year. {sentence}\n")) == 1
+
+
+@pytest.mark.parametrize("sentence", RIGHT)
+def test_a_change_that_computes_or_cannot_be_reckoned_is_not(flagged: Callable[..., list[str]], sentence: str) -> None:
+    assert flagged("F604", f"It was a long year. {sentence}\n") == []
