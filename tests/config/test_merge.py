@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.config import Flags, SettingsFile, load, merge
 from claimcheck.errors import SettingsError
-from claimcheck.model.settings import ConnectTo, FailOn, Registries, Settings
+from claimcheck.model.settings import ConnectTo, FailOn, Registries, Settings, Uncited
 
 
 def file(folder: Path, text: str) -> SettingsFile:
@@ -100,3 +100,8 @@ def test_registries_are_those_of_the_file_and_none_with_the_flag(tmp_path: Path)
     assert named == Registries(crossref="http://own.org", books="")
     for each in (settings, load(None, tmp_path)):
         assert merge(Flags(no_registries=True), each).network.registries == Registries("", "", "", "")
+
+
+def test_which_figures_want_a_note_reaches_the_rules(tmp_path: Path) -> None:
+    assert merge(Flags(), file(tmp_path, "")).uncited is Uncited.STRONG
+    assert merge(Flags(), file(tmp_path, 'uncited = "all"\n')).uncited is Uncited.ALL

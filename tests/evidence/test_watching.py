@@ -116,11 +116,14 @@ def run(monkeypatch: pytest.MonkeyPatch, now: datetime) -> Run:
         network = Network(**settings)
         told: list[tuple[float, Progress]] = []
 
+        async def looked_up(_: str) -> None:
+            """Every name resolves."""
+
         @contextlib.asynccontextmanager
         async def scripted(*_: object) -> AsyncIterator[Opened]:
             own = {host: s.interval for host, s in network.hosts.items() if s.interval is not None}
             lanes = Lanes(network.per_host, network.interval, own, PATIENT.budget)
-            yield Opened(ScriptedWeb(scripts, network.timeout), lanes, lambda _: True)
+            yield Opened(ScriptedWeb(scripts, network.timeout), lanes, lambda _: True, looked_up)
 
         monkeypatch.setattr(gathering, "network_web", scripted)
         with asyncio.Runner(loop_factory=VirtualLoop) as runner:

@@ -75,7 +75,7 @@ def test_a_doi_that_can_be_and_what_is_none_are_let_be(text: str) -> None:
     assert flawed(f"A. Author, “Title”, 2021, {text}") == []
 
 
-@given(st.from_regex(r"10\.[1-9]\d{3,4}/[a-z0-9]{1,8}([._()-][a-z0-9]{1,8}){0,4}", fullmatch=True))
+@given(st.from_regex(r"10\.[1-9][0-9]{3,4}/[a-z0-9]{1,8}([._()-][a-z0-9]{1,8}){0,4}", fullmatch=True))
 def test_no_well_formed_doi_is_flawed(doi: str) -> None:
     assert flawed(f"Title, 2021, doi:{doi}.") == flawed(f"https://doi.org/{doi}, 2021") == []
 

@@ -28,7 +28,7 @@ class Command:
 
 
 def commands(log: str) -> list[Command]:
-    """What the runner obeys in a log: of each line the command it begins with, else the one that it holds in the old form."""
+    """What the runner obeys in a log: of each line the command it begins with, else that which it holds in the old form."""
     found = (_new(line) or _old(line) for line in re.split(r"\r\n|\r|\n", log))
     return [command for command in found if command]
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.reports.hostile import hostile
 
 from claimcheck import documents, extraction
 from claimcheck.model.dates import Edtf, Precision
@@ -16,8 +17,6 @@ from claimcheck.model.records import Failed, NoRecord, Notice, Record, Unregiste
 from claimcheck.model.report import Report
 from claimcheck.reports import View, formats
 from claimcheck.reports.csv import COLUMNS, cell
-from tests.reports.hostile import hostile
-
 
 TEXT = """\
 # Ports

@@ -2,12 +2,12 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.reports.runner import commands
 
 from claimcheck.model.finding import Severity
 from claimcheck.reports import View, formats
 from claimcheck.reports.github import command
 from claimcheck.reports.prose.plain import plain
-from tests.reports.runner import commands
 
 
 def _commands(report, **view):

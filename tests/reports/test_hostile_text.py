@@ -14,20 +14,29 @@ import pyromark
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.reports.conftest import Draft, make_report
+from tests.reports.hostile import PIECES, hostile
+from tests.reports.runner import commands
 
 from claimcheck import documents, extraction
 from claimcheck.model.decisions import SourceSeen
 from claimcheck.model.evidence import Hop, LinkCheck, Reason, Verdict
 from claimcheck.model.finding import (
-    Confidence, Edit, Exhibit, Finding, Fix, Related, Severity, Status, Undetermined, Waiver,
+    Confidence,
+    Edit,
+    Exhibit,
+    Finding,
+    Fix,
+    Related,
+    Severity,
+    Status,
+    Undetermined,
+    Waiver,
 )  # fmt: skip
 from claimcheck.model.report import Account, Accounts, Report, Skipped
 from claimcheck.model.source import Notice
 from claimcheck.model.text import Span
 from claimcheck.reports import View, formats
-from tests.reports.conftest import Draft, make_report
-from tests.reports.hostile import PIECES, hostile
-from tests.reports.runner import commands
 
 _SARIF = json.loads((Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
 _VALID = jsonschema_rs.Draft4Validator(_SARIF)
@@ -53,8 +62,8 @@ def _report(text: str) -> Report:
         findings=(
             replace(each, waiver=Waiver(text, text, text)) if each.status is Status.WAIVED else each for each in findings
         ),
-        undetermined=(Undetermined((text,), Reason.BLOCKED, text, text, here, text, text, None, text),),
-        notices=(Notice(text, text, text),),
+        undetermined=(Undetermined(("L401",), Reason.BLOCKED, text, text, here, text, text, None, text),),
+        notices=(Notice(text, "encoding", text),),
         by_hand={text: SourceSeen(text, text, text)},
     )
     (document,) = report.documents
@@ -102,7 +111,8 @@ def test_json_and_sarif_are_whole_and_say_what_was_said(text: str) -> None:
     _VALID.validate(log)
     (run,) = log["runs"]
     assert len(run["results"]) == 27
-    assert run["results"][0]["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == text
+    (change,) = run["results"][0]["fixes"][0]["artifactChanges"]
+    assert change["replacements"][0]["insertedContent"]["text"] == text.encode("utf-8", "replace").decode()
     assert not [each for each in run["results"] if "](" in each["message"]["text"]]
 
 
@@ -144,9 +154,10 @@ def test_csv_has_as_many_cells_in_every_row(text: str) -> None:
 
 def _brief(notes: int) -> Report:
     """A brief of so many notes, each with a finding of its own, one of a group of all, and something nobody could check."""
-    text = "".join(PIECES[:20]).replace("\n", " ").encode("utf-8", "replace").decode()
+    text = "".join(PIECES)
+    printed = "".join(piece for piece in PIECES if piece.isprintable())
     prose = "".join(f"A sentence stands here.[^{i}] " for i in range(notes))
-    below = "".join(f"[^{i}]: A. Rossi, “Title {i}”, 2021, https://a.example/{i} {text}\n" for i in range(notes))
+    below = "".join(f"[^{i}]: A. Rossi, “Title {i}”, 2021, https://a.example/{i} {printed}\n" for i in range(notes))
     document = extraction.extract(documents.read(f"# Title\n\n{prose}\n\n{below}".encode(), "a.md"), "a", None)
     assert len(document.notes) == notes
 
@@ -163,14 +174,15 @@ def _brief(notes: int) -> Report:
         for i, note in enumerate(document.notes)
     ]
     accounts = Accounts(notes=Account(checked=notes), links=Account(checked=notes))
-    checks = tuple(LinkCheck(link.url, Verdict.DEAD, detail=text) for link in document.links)
+    urls = sorted({link.url for link in document.links})
+    checks = tuple(LinkCheck(url, Verdict.DEAD, detail=text) for url in urls)
     ordered = tuple(sorted(findings, key=lambda each: (each.span, each.rule)))
     return Report("1", (document,), {"a.md": accounts}, ordered, tuple(asked), checks, (), (), accounts)
 
 
 @pytest.fixture(scope="module")
 def briefs() -> tuple[Report, Report]:
-    return _brief(500), _brief(4000)
+    return _brief(250), _brief(2000)
 
 
 @pytest.mark.parametrize("form", sorted(formats()))
@@ -186,22 +198,10 @@ def test_eight_times_the_notes_take_about_eight_times_as_long(briefs: tuple[Repo
 
 @pytest.mark.parametrize("form", sorted(formats()))
 def test_a_line_of_megabytes_takes_seconds_at_most(form: str) -> None:
-    line = "::error::x <b> =1 " * 100_000
-    document = extraction.extract(documents.read(f"{line}[^1]\n\n[^1]: {line}\n".encode(), "a.md"), "a", None)
-    middle = Span(900_000, 900_005)
-    finding = Finding(
-        "D301",
-        "name",
-        Severity.ERROR,
-        Confidence.HIGH,
-        line,
-        "a.md",
-        middle,
-        (line,),
-        "g",
-        evidence=(Exhibit("text", line),),
-    )
-    report = Report("1", (document,), {"a.md": Accounts()}, (finding,), (), (), (), ())
+    line = "::error::x <b> =1 " * 500_000
+    made = Draft().paragraph(line).note("1", f"{line} https://a.example/")
+    middle, words = Span(4_000_000, 4_000_005), line[:2000]  # as much as a rule would quote, and more
+    report = make_report(made, findings=[made.finding(middle, words, evidence=(Exhibit("text", words),), suggestion=words)])
     began = process_time()
     assert formats()[form].render(report, View())
     assert process_time() - began < 10

@@ -47,7 +47,7 @@ def test_what_has_a_source_or_needs_none_is_left_alone(flagged: Callable[..., li
 
 
 def test_a_figure_that_has_its_note_elsewhere_in_the_brief_is_known(flagged: Callable[..., list[str]]) -> None:
-    text = "The quays cost €95 million. Nobody knows why.\n\nThey cost 95 million euros.[^1] It was much.\n\n[^1]: Port, 2024.\n"
+    text = "The quays cost €95 million. Nobody knows why.\n\nThey cost 95 million euros.[^1] So much.\n\n[^1]: Port.\n"
     assert flagged("F601", text) == []
 
 

@@ -7,13 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcheck import documents, extraction
-from claimcheck.model.document import Document
+from claimcheck.model.document import Document, Run
 from claimcheck.model.evidence import Evidence, Reason
 from claimcheck.model.finding import Finding, Outcome, Severity, Undetermined
 from claimcheck.model.rule import Context
 from claimcheck.model.settings import Settings
 from claimcheck.model.text import Span
 from claimcheck.rules import Rule, all_rules, check, rule
+from claimcheck.rules.registry import run_rule
 
 TEXT = "The old mill stood by the river for a long time, and nobody knew who had built it or why.\n"
 
@@ -123,3 +124,22 @@ def test_findings_of_two_documents_are_one_item_only_where_they_are_about_one_ur
     groups = [{each.group for each in findings if each.path == doc.path} for doc in docs]
     assert {each.rule for each in findings} >= {"D301", "N101", "N107"}
     assert not groups[0] & groups[1]
+
+
+def test_a_rule_over_a_run_sees_every_document_that_does_not_ignore_it() -> None:
+    @run_rule("N903", "says-n903", Severity.WARNING)
+    def made(run: Run, evidence: Evidence, context: Context) -> Iterator[Outcome]:
+        """Says how many documents it sees, in the last."""
+        last = run.documents[-1]
+        yield context.finding(last, Span(0, 1), str(len(run.documents)), text="x")
+
+    docs = tuple(document(f"{name}.md", name) for name in "abc")
+    settings = Settings(per_file_ignores={"c.md": ("N9",)})
+    assert [(each.path, each.message) for each in run(made, docs=docs)[0]] == [("c.md", "3")]
+    assert [(each.path, each.message) for each in check(docs, Evidence(), (made,), settings, None)[0]] == [("b.md", "2")]
+
+
+def test_a_rule_over_a_run_can_be_asked_of_one_document() -> None:
+    d313 = next(each for each in all_rules() if each.code == "D313")
+    assert d313.across is not None
+    assert [*d313.check(document(), Evidence(), Context(d313, Settings()))] == []

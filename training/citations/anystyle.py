@@ -12,6 +12,7 @@ _SAME = {
     "medium": "genre",
     "source": "container-title",
     "isbn": "note",
+    "journal": "container-title",
 }
 
 

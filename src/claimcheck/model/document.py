@@ -120,6 +120,7 @@ class Citation:
     urls: tuple[str, ...] = ()
     doi: str = ""
     isbn: str = ""
+    collection_title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from claimcheck.reports.prose.items import Item, items, questions
 from claimcheck.reports.prose.plain import plain
 from claimcheck.reports.prose.words import REASON, capital
 from claimcheck.reports.shapes.places import Shape
-from claimcheck.reports.shapes.sarif import LEVEL, ROOT, Places, message, rule_shape
+from claimcheck.reports.shapes.sarif import LEVEL, ROOT, Places, message, rule_shape, whole
 from claimcheck.reports.shapes.writer import write
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -107,7 +107,7 @@ class _Run:
 
     def _fix(self, path: str, fix: Fix, suggestion: str | None) -> Shape:
         replacements = [
-            {"deletedRegion": self._places.region(path, edit.span), "insertedContent": {"text": edit.text}}
+            {"deletedRegion": self._places.region(path, edit.span), "insertedContent": {"text": whole(edit.text)}}
             for edit in fix.edits
         ]
         change = {"artifactLocation": self._places.artifact(path), "replacements": replacements}
@@ -159,11 +159,13 @@ def _properties(lead: Finding) -> Shape:
     return {
         "confidence": lead.confidence.value,
         "status": lead.status.value,
-        "group": lead.group,
+        "group": plain(lead.group),
         "brief": lead.brief,
-        "note": lead.note,
-        "claim": lead.claim,
-        "evidence": [{"kind": shown.kind, "value": shown.value, "source": shown.source} for shown in lead.evidence],
+        "note": plain(lead.note) if lead.note else None,
+        "evidence": [
+            {"kind": plain(shown.kind), "value": plain(shown.value), "source": plain(shown.source)}
+            for shown in lead.evidence
+        ],
     }
 
 

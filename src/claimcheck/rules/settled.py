@@ -16,10 +16,14 @@ from claimcheck.rules.statements import OPEN
 
 # What stands between a date and the words of a fact, and makes it the date of something else.
 _ELSE = re.compile(
-    r"\b(?:after|before|until|till|following|ahead|prior|earlier|later|but|while|whereas|than|ago)\b|[;:]", re.IGNORECASE
+    r"\b(?:after|before|until|till|following|ahead|prior|earlier|later|but|while|whereas"
+    r"|(?<!more )(?<!less )(?<!fewer )than|ago)\b|[;:]",
+    re.IGNORECASE,
 )
 _BOUND = re.compile(
-    r"\b(?:by|until|till|before|after|to|than|between|through|during) (?:the |early |late )?$", re.IGNORECASE
+    r"\b(?:by|until|till|before|after|to|(?<!more )(?<!less )(?<!fewer )than|between|through|during) (?:the "
+    r"|early |late )?$",
+    re.IGNORECASE,
 )
 _PREPOSED = re.compile(r",(?: now)?(?: since| in| on| from| as of)? ?$", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:the )?(?:its )?$", re.IGNORECASE)

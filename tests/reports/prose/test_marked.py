@@ -7,10 +7,10 @@ import pyromark
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.reports.hostile import hostile
 
 from claimcheck.reports.prose.marked import marked
 from claimcheck.reports.prose.plain import plain
-from tests.reports.hostile import hostile
 
 
 class _Shown(HTMLParser):

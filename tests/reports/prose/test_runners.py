@@ -3,9 +3,9 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.reports.runner import commands
 
 from claimcheck.reports.prose.runners import inert
-from tests.reports.runner import commands
 
 _SIGNS = st.text(st.sampled_from(":#[]% ab\n\t") | st.characters(), max_size=30)
 

@@ -7,12 +7,12 @@ _VOLUME_WORD = r"(?:vols?|volume|v|bd|band|tome|tomo|t|n)\b\.?"
 _ISSUE_WORD = r"(?:nos?|nr|num|núm|number|issue|iss|heft|fasc|n)\b\.?\s?[°º]?|\#"
 _NUMBER = r"(?<![^\W_])(?:[A-Za-z]{0,2}\d{1,6}|[ivxlcIVXLC]{1,8})\b"
 _BOTH = re.compile(
-    rf"(?:{_VOLUME_WORD}\s?)?+(?P<volume>{_NUMBER})\s?(?:[-–]\s?\d+)?\s?(?:\((?P<issue>[^()]{{1,16}})\)?|[,.:;/]?\s?(?:{_ISSUE_WORD})\s?"
+    rf"(?:{_VOLUME_WORD})?\s?(?P<volume>{_NUMBER})\s?(?:[-–]\s?\d+)?\s?(?:\((?P<issue>[^()]{{1,16}})\)?|[,.:;/]?\s?(?:{_ISSUE_WORD})\s?"
     rf"(?P<issue2>{_NUMBER}(?:[-–/]\d+)?)|[:/.]\s?(?P<issue3>\d{{1,4}})\b)",
     re.IGNORECASE,
 )
 _ISSUE = re.compile(rf"^\W*(?:{_ISSUE_WORD})\s?(?P<issue>{_NUMBER}(?:[-–/]\d+)?)", re.IGNORECASE)
-_VOLUME = re.compile(rf"(?:{_VOLUME_WORD}\s?)?+(?P<volume>{_NUMBER})", re.IGNORECASE)
+_VOLUME = re.compile(rf"(?:{_VOLUME_WORD}\s?)?(?P<volume>{_NUMBER})", re.IGNORECASE)
 _PAGES = re.compile(
     r"(?P<page>[A-Za-z]{0,2}\.?\d{1,6}(?:\s?[-–—‐‑_]{1,2}\s?[A-Za-z]{0,2}\d{1,6})?(?:\s?(?:,|&|and|et)\s?\d{1,6}(?:\s?[-–—‐‑_]\s?\d{1,6})?)*|[ivxlc]{1,8}(?:\s?[-–—]\s?[ivxlc]{1,8})?)\b"
 )

@@ -54,6 +54,7 @@ def _fields(kind: str, work: Citation) -> Iterator[tuple[str, str]]:
     yield "editor", " and ".join(_name(name) for name in work.editors)
     yield "title", titled(work.title)
     yield _CONTAINERS.get(kind, "howpublished"), titled(work.container_title)
+    yield "series", titled(work.collection_title)
     yield _HOUSES.get(kind, "publisher"), _house(work.publisher)
     if kind == "techreport":
         yield "institution", _house(next((name.literal for name in work.authors), ""))

@@ -10,8 +10,8 @@ import re
 from claimcheck.reports.prose.plain import plain
 
 _GAP = "&#8203;"
-# In this order: a colon before an emoji's name or a URL's host; what a line may begin with and be a list, a heading or a table;
-# signs of mentions and references (@user, #1, and GitLab's !1 %1 $1 ~label &1); GH-1; "www."; what is markup anywhere.
+# In this order: a colon before an emoji's name or a URL's host; what a line may begin with and be a list, a heading or a
+# table; signs of mentions and references (@user, #1, and GitLab's !1 %1 $1 ~label &1); GH-1; "www."; markup anywhere.
 _ACTING = re.compile(
     r"(?P<colon>:)(?=//|[\w+-]+:)"
     r"|^(?P<start>\d{0,9}[-+=:.)])"

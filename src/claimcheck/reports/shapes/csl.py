@@ -16,6 +16,7 @@ _FIRST_SEASON, _LAST_SEASON = 21, 32
 _PLAIN = (
     ("title", "title"),
     ("container-title", "container_title"),
+    ("collection-title", "collection_title"),
     ("publisher", "publisher"),
     ("publisher-place", "publisher_place"),
     ("volume", "volume"),

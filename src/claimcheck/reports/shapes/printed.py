@@ -1,4 +1,4 @@
-"""A citation as an item of CSL-JSON in the note's own writing: what was mended, completed or derived is left as it stands."""
+"""A citation as an item of CSL-JSON as the note prints it: nothing mended, completed or derived."""
 
 import re
 

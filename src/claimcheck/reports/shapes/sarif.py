@@ -29,6 +29,11 @@ def message(lines: Iterable[str]) -> Shape:
     return {"text": _BRACE.sub(lambda match: match[0] * 2, text).replace("](", "] (")}
 
 
+def whole(text: str) -> str:
+    """The text as it is to be written; lone surrogates, which strict readers of JSON refuse, as question marks."""
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
 def rule_shape(rule: RuleInfo) -> Shape:
     """A rule with its page as help."""
     about, _, _ = rule.doc.strip().partition("\n## ")
