@@ -11,7 +11,7 @@ from claimcheck.model.finding import Status, Waiver
 from claimcheck.model.text import Span
 from claimcheck.reports import View, formats
 
-# OASIS, errata 01. Copied whole, as its notice allows (schemas/README.md).
+# OASIS, errata 01; where the copy comes from, and its notice: schemas/README.md.
 _SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
 _VALIDATOR = jsonschema_rs.Draft4Validator(_SCHEMA, validate_formats=True)
 
