@@ -1,7 +1,9 @@
 """How many links a second `claimcheck run --select L` checks, beside lychee at its defaults, and how much memory it takes.
 
 A server of its own on 50 loopback addresses answers each request after 20 ms; server and client have a core each. Both
-programs read the same document. The figures are those of whole processes, start included.
+programs read the same document. `whole` are the seconds of the process, start, reading and report included; `asking` are
+those on the server's clock, from the first request to the last answer, and `links/s` is the rate of these. `gather` measures
+the asking alone.
 """
 
 import argparse
@@ -14,13 +16,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
-    from multiprocessing.sharedctypes import Synchronized
+    from multiprocessing.sharedctypes import SynchronizedArray
 
 PAGE = b"<html><head><title>A page</title></head><body><h1>A page</h1>%s</body></html>" % (b"<p>Words of a report.</p>" * 60)
 ANSWER = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n" % len(PAGE) + PAGE
@@ -38,14 +40,14 @@ def measure(options: argparse.Namespace) -> Iterator[str]:
         return
     with tempfile.TemporaryDirectory() as name, web(options.hosts, options.latency) as (port, asked):
         folder = Path(name)
-        yield f"{'program':<34} {'links':>6} {'seconds':>8} {'links/s':>8} {'MB':>6} {'requests':>9}"
+        yield f"{'program':<34} {'links':>6} {'whole':>8} {'asking':>8} {'links/s':>8} {'MB':>6} {'requests':>9}"
         for number in options.links:
             document(folder, number, options.hosts, port)
             for label, command in programs(folder, options.hosts, port, number):
-                before = asked()
+                asked.forget()
                 seconds, memory = timed(command, folder)
-                row = f"{label:<34} {number:>6} {seconds:>8.2f} {number / seconds:>8.0f} {memory:>6.0f}"
-                yield f"{row} {asked() - before:>9}"
+                rate = f"{asked.seconds:>8.2f} {number / asked.seconds:>8.0f}" if asked.requests else f"{'-':>8} {'-':>8}"
+                yield f"{label:<34} {number:>6} {seconds:>8.2f} {rate} {memory:>6.0f} {asked.requests:>9}"
 
 
 def programs(folder: Path, hosts: int, port: int, number: int) -> Iterator[tuple[str, list[str]]]:
@@ -61,6 +63,7 @@ def programs(folder: Path, hosts: int, port: int, number: int) -> Iterator[tuple
     yield "claimcheck, interval 0, all rules", [*run, "--no-cache", "--config", "quick.toml"]
     yield "claimcheck, first run with a store", [*run, "--select", "L", "--store", str(store), "--config", "quick.toml"]
     yield "claimcheck, second run", [*run, "--select", "L", "--store", str(store), "--config", "quick.toml"]
+    yield "claimcheck, no link asked", [*run, "--select", "L", "--offline", "--config", "quick.toml"]
 
 
 def document(folder: Path, number: int, hosts: int, port: int) -> None:
@@ -77,22 +80,40 @@ def address(i: int) -> str:
     return f"127.0.1.{i + 1}"
 
 
+class Asked:
+    """What the server has been asked: how many requests, and seconds from the first of them to the last answer."""
+
+    def __init__(self, log: "SynchronizedArray[float]") -> None:
+        self._log = log
+
+    def forget(self) -> None:
+        self._log[:] = [0.0, 0.0, 0.0]
+
+    @property
+    def requests(self) -> int:
+        return round(self._log[0])
+
+    @property
+    def seconds(self) -> float:
+        return self._log[2] - self._log[1]
+
+
 @contextlib.contextmanager
-def web(hosts: int, latency: float) -> Iterator[tuple[int, Callable[[], int]]]:
-    """The server, in a process on the last core; its port, and what tells how many requests it had."""
+def web(hosts: int, latency: float) -> Iterator[tuple[int, Asked]]:
+    """The server, in a process on the last core; its port, and what tells what it was asked."""
     context = multiprocessing.get_context("spawn")
-    asked = context.Value("q", 0)
+    log = context.Array("d", 3)
     ours, theirs = context.Pipe()
-    process = context.Process(target=serve, args=(hosts, latency, theirs, asked), daemon=True)
+    process = context.Process(target=serve, args=(hosts, latency, theirs, log), daemon=True)
     process.start()
     try:
-        yield ours.recv(), lambda: int(asked.value)
+        yield ours.recv(), Asked(log)
     finally:
         process.terminate()
         process.join()
 
 
-def serve(hosts: int, latency: float, ready: "Connection", asked: "Synchronized[int]") -> None:
+def serve(hosts: int, latency: float, ready: "Connection", log: "SynchronizedArray[float]") -> None:
     os.sched_setaffinity(0, {max(os.sched_getaffinity(0))})
 
     class Answering(asyncio.Protocol):
@@ -106,8 +127,13 @@ def serve(hosts: int, latency: float, ready: "Connection", asked: "Synchronized[
             self.data += data
             while b"\r\n\r\n" in self.data:
                 _, _, self.data = self.data.partition(b"\r\n\r\n")
-                asked.value += 1
-                asyncio.get_running_loop().call_later(latency, self.transport.write, ANSWER)  # type: ignore[attr-defined]
+                log[0] += 1
+                log[1] = log[1] or time.monotonic()
+                asyncio.get_running_loop().call_later(latency, self.answer)
+
+        def answer(self) -> None:
+            self.transport.write(ANSWER)  # type: ignore[attr-defined]
+            log[2] = time.monotonic()
 
     async def main() -> None:
         loop = asyncio.get_running_loop()

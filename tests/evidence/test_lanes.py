@@ -1,6 +1,9 @@
 """A lane per host."""
 
 import asyncio
+import time
+
+import pytest
 
 from claimcheck.evidence.failures import Failure, Kind
 from claimcheck.evidence.lanes import Lane, Lanes, Turn
@@ -22,6 +25,20 @@ def test_no_more_turns_than_slots_are_out_and_one_given_back_is_given_on() -> No
         assert not fourth.done()
         fourth.cancel()
         assert isinstance(second, Turn)
+
+    asyncio.run(run())
+
+
+def test_a_request_that_began_late_lets_the_next_follow_sooner_by_a_tenth_of_the_interval() -> None:
+    async def run() -> None:
+        lane = Lane(2, 0.1, 30)
+        await lane.turn()
+        second = asyncio.create_task(lane.turn())
+        await asyncio.sleep(0)
+        time.sleep(0.15)  # noqa: ASYNC251 -- a loop that is busy is what it is about
+        turn = await second
+        assert isinstance(turn, Turn)
+        assert lane.state().opens - turn.began == pytest.approx(0.09)
 
     asyncio.run(run())
 

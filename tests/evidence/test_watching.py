@@ -13,10 +13,11 @@ from typing import Any
 import pytest
 
 from claimcheck.evidence import gathering, urls
-from claimcheck.evidence.answers import Answer, Wanted
+from claimcheck.evidence.answers import Answer, Landed, Wanted
 from claimcheck.evidence.failures import Failure, timed_out
 from claimcheck.evidence.gathering import gather_links
 from claimcheck.evidence.lanes import Lanes
+from claimcheck.evidence.page import Page
 from claimcheck.evidence.patience import Patience
 from claimcheck.evidence.watching import Watch
 from claimcheck.evidence.webs import Opened
@@ -70,7 +71,7 @@ class ScriptedWeb:
         self._timeout = timeout
         self._asked: dict[str, int] = {}
 
-    async def get(self, target: urls.Target, headers: Mapping[str, str], wanted: Wanted) -> Answer | Failure:
+    async def get(self, target: urls.Target, headers: Mapping[str, str], wanted: Wanted, landed: Landed) -> Answer | Failure:
         before = self._asked.get(target.host, 0)
         self._asked[target.host] = before + 1
         said = self._scripts[target.host](target.path, before)
@@ -78,7 +79,9 @@ class ScriptedWeb:
             await asyncio.sleep(self._timeout)
             return timed_out(self._timeout)
         await asyncio.sleep(said.seconds)
-        return Answer(said.status, said.headers)
+        answer = Answer(said.status, said.headers)
+        landed(answer)
+        return answer
 
     def left(self, target: urls.Target, failure: Failure, wanted: Wanted) -> None:
         pass
@@ -125,11 +128,14 @@ def run(monkeypatch: pytest.MonkeyPatch, now: datetime) -> Run:
             lanes = Lanes(network.per_host, network.interval, own, PATIENT.budget)
             yield Opened(ScriptedWeb(scripts, network.timeout), lanes, lambda _: True, looked_up)
 
+        async def unread(*_: object) -> Page:
+            return Page()
+
         monkeypatch.setattr(gathering, "network_web", scripted)
         with asyncio.Runner(loop_factory=VirtualLoop) as runner:
             loop = runner.get_loop()
             asked = [Request(url) for url in links]
-            answers = gather_links(asked, network, None, now, progress=lambda p: told.append((loop.time(), p)))
+            answers = gather_links(asked, network, None, now, progress=lambda p: told.append((loop.time(), p)), read=unread)
             runner.run(answers)
             return Watched(told, loop.time())
 

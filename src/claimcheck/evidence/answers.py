@@ -1,5 +1,6 @@
 """What came back: one answer, and the chain of redirects that it ended."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from claimcheck.evidence import urls
@@ -26,6 +27,10 @@ class Answer:
 
     def all(self, name: str) -> list[str]:
         return [value for key, value in self.headers if key == name]
+
+
+# Told of an answer as soon as the host has given it, its page unread.
+Landed = Callable[[Answer], None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,7 +72,8 @@ def _times(document: Document) -> dict[str, tuple[date, date]]:
         closed = ((edtf.earliest, edtf.latest) for edtf in known)
         first, last = next(((a, b) for a, b in closed if a and b), (None, None))
         if first and last:
-            times = {**dict.fromkeys(citation.urls, (first, last)), **times}
+            for url in citation.urls:
+                times.setdefault(url, (first, last))
     return times
 
 

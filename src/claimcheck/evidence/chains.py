@@ -9,7 +9,7 @@ from typing import Protocol
 
 from claimcheck._version import __version__
 from claimcheck.evidence import connect, rates, urls
-from claimcheck.evidence.answers import Answer, Chain, Wanted
+from claimcheck.evidence.answers import Answer, Chain, Landed, Wanted
 from claimcheck.evidence.cookies import ChainCookies
 from claimcheck.evidence.failures import Failure, Kind
 from claimcheck.evidence.lanes import Lane, Lanes, Turn
@@ -33,8 +33,8 @@ class Web(Protocol):
 
     live: bool
 
-    async def get(self, target: urls.Target, headers: Mapping[str, str], wanted: Wanted) -> Answer | Failure:
-        """What came of one GET."""
+    async def get(self, target: urls.Target, headers: Mapping[str, str], wanted: Wanted, landed: Landed) -> Answer | Failure:
+        """What came of one GET. landed: told of an answer once the host has no more to do, before its page is read."""
 
     def left(self, target: urls.Target, failure: Failure, wanted: Wanted) -> None:
         """Take note of what was not even asked."""
@@ -112,16 +112,18 @@ class Follower:
             self._client.left(at, mine, wanted)
             return mine
         try:
-            outcome = await self._client.get(at, headers, wanted)
+            outcome = await self._client.get(at, headers, wanted, lambda answer: self._landed(lane, mine, answer))
         finally:
             mine.end()
-        if not self._client.live:
-            return outcome
-        hung = isinstance(outcome, Failure) and outcome.kind is Kind.TIMEOUT
-        lane.heard(mine, not hung, spoke=isinstance(outcome, Answer))
-        if isinstance(outcome, Answer):
-            lane.pause(rates.pause(outcome, self._now))
+        if self._client.live and isinstance(outcome, Failure):
+            lane.heard(mine, outcome.kind is not Kind.TIMEOUT, spoke=False)
         return outcome
+
+    def _landed(self, lane: Lane, turn: Turn, answer: Answer) -> None:
+        """The host is free for another request while the page of this one is read here."""
+        lane.heard(turn, answered=True)
+        lane.pause(rates.pause(answer, self._now))
+        turn.end()
 
     def _headers(self, at: urls.Target, start: urls.Target, cookie: str, wanted: Wanted) -> Mapping[str, str]:
         headers = {

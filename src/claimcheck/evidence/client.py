@@ -16,7 +16,7 @@ import aiohttp
 import httpx
 
 from claimcheck.evidence import guard, urls
-from claimcheck.evidence.answers import Answer, Wanted
+from claimcheck.evidence.answers import Answer, Landed, Wanted
 from claimcheck.evidence.bodies import ENOUGH, Body
 from claimcheck.evidence.connect import Route, route
 from claimcheck.evidence.failures import Failure, Kind, classify, from_proxy, through_proxy, timed_out
@@ -58,7 +58,7 @@ class Client:
         if self._proxied is not None:
             await self._proxied.aclose()
 
-    async def get(self, target: urls.Target, headers: Mapping[str, str], wanted: Wanted) -> Answer | Failure:
+    async def get(self, target: urls.Target, headers: Mapping[str, str], wanted: Wanted, landed: Landed) -> Answer | Failure:
         """GET a target; redirects are not followed. The time limit holds for all of it, from name lookup to body.
 
         A body that breaks off or drips on after its first 16 KiB is an answer all the same. The slot is kept until the page
@@ -82,6 +82,7 @@ class Client:
                 return failure
             if self._recorder is not None:
                 self._recorder.exchange(target, headers, reading.exchange(failure), wanted)
+            landed(reading.head)
             return await reading.answer(self._read)
 
     def left(self, target: urls.Target, failure: Failure, wanted: Wanted) -> None:
@@ -154,8 +155,7 @@ class _Reading:
         self._wanted = wanted
         self._raw: bytearray | None = bytearray() if keep else None
         self._reason = ""
-        self._status = 0
-        self._headers: tuple[tuple[str, str], ...] = ()
+        self.head = Answer(0)
         self._body = Body("", "")
 
     @property
@@ -163,13 +163,13 @@ class _Reading:
         return self._body.read >= ENOUGH
 
     async def read(self, response: httpx.Response) -> None:
-        self._status, self._reason = response.status_code, response.reason_phrase
+        self._reason = response.reason_phrase
         location = response.extensions.get(LOCATION)
         moved = [(b"location", location)] if isinstance(location, bytes) else []
-        self._headers = tuple((_text(name).lower(), _text(value)) for name, value in [*response.headers.raw, *moved])
-        answer = Answer(self._status, self._headers)
-        coding = ", ".join(answer.all("content-encoding"))
-        kind = "" if self._wanted.body else answer.header("content-type")
+        headers = tuple((_text(name).lower(), _text(value)) for name, value in [*response.headers.raw, *moved])
+        self.head = Answer(response.status_code, headers)
+        coding = ", ".join(self.head.all("content-encoding"))
+        kind = "" if self._wanted.body else self.head.header("content-type")
         self._body = Body(kind, coding, whole=self._wanted.whole, documents=self._wanted.facts or self._wanted.text)
         chunks = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
         async with contextlib.aclosing(chunks):
@@ -185,17 +185,16 @@ class _Reading:
         cut = ""
         if not self._body.ended:
             cut = "length" if failure is None else "time" if failure.kind is Kind.TIMEOUT else "disconnect"
-        return Exchange(self._status, self._reason, self._headers, bytes(self._raw or b""), cut)
+        return Exchange(self.head.status, self._reason, self.head.headers, bytes(self._raw or b""), cut)
 
     async def answer(self, read: Read) -> Answer:
         """The answer with its page. What a page that was cut lacks may stand behind the cut."""
-        answer = Answer(self._status, self._headers)
-        if 300 <= self._status < 400 and answer.header("location"):
-            return answer
+        if 300 <= self.head.status < 400 and self.head.header("location"):
+            return self.head
         fragments = self._wanted.fragments if self._body.complete else ()
         extent = self._wanted.extent(complete=self._body.complete)
-        page = await read(self._body.data, answer.header("content-type"), fragments, self._wanted.facts, extent)
-        return replace(answer, page=page, body=self._body.data if self._wanted.body else b"")
+        page = await read(self._body.data, self.head.header("content-type"), fragments, self._wanted.facts, extent)
+        return replace(self.head, page=page, body=self._body.data if self._wanted.body else b"")
 
 
 def _text(raw: bytes) -> str:

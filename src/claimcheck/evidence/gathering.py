@@ -71,6 +71,8 @@ async def gather_links(
         await gathering.remember(refresh)
         if not refresh:
             await desk.remember()
+        if read is None and gathering.asks:
+            await reader.start()
         opening = recorded_web(tape) if tape else network_web(network, ports, record, now)
         await gathering.run(opening, ports.patience, desk)
     except asyncio.CancelledError:
@@ -119,6 +121,11 @@ class _Gathering:
             if not refresh and lifetimes.reusable(remembered, self._now, wanted, facts=facts, https=https, text=text):
                 confirmed = remembered.check.confirmed or self._lasting(remembered.series, remembered.since)
                 self._ready[key] = replace(remembered, check=replace(remembered.check, confirmed=confirmed))
+
+    @property
+    def asks(self) -> bool:
+        """Whether there is a link to ask for."""
+        return len(self._ready) < len(self._plan.targets)
 
     async def run(self, opening: AbstractAsyncContextManager[Opened], patience: Patience, desk: Desk) -> None:
         """Ask for everything that is not known yet. What the deadline cuts off stays unknown."""

@@ -29,7 +29,7 @@ class _Job:
 
 
 class Reader:
-    """Reads pages for one run. The worker starts with the first page. To be closed; its `read` is a `page.Read`.
+    """Reads pages for one run. To be closed; its `read` is a `page.Read`.
 
     trouble: why pages stay unread, in words; empty while all is well.
     """
@@ -43,6 +43,11 @@ class Reader:
         self._pump: asyncio.Task[None] | None = None
         self._worker: asyncio.subprocess.Process | None = None
         self._deaths = 0
+
+    async def start(self) -> None:
+        """Let the worker get ready while the first hosts are asked: it takes as long as they do."""
+        with contextlib.suppress(OSError):  # it is tried again with the first page
+            await self._started()
 
     async def read(
         self,

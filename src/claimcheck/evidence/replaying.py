@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.errors import UsageError
 from claimcheck.evidence import urls
-from claimcheck.evidence.answers import Answer, Wanted
+from claimcheck.evidence.answers import Answer, Landed, Wanted
 from claimcheck.evidence.bodies import MOST_KEPT, MOST_READ
 from claimcheck.evidence.failures import Failure, Kind
 from claimcheck.evidence.page import Read
@@ -45,7 +45,13 @@ class Tape:
         for place_of, record in records(path):
             self._note(place_of, record)
 
-    async def get(self, target: urls.Target, headers: Mapping[str, str], wanted: Wanted) -> Answer | Failure:  # noqa: ARG002 -- what was sent is history
+    async def get(
+        self,
+        target: urls.Target,
+        headers: Mapping[str, str],  # noqa: ARG002 -- what was sent is history
+        wanted: Wanted,
+        landed: Landed,  # noqa: ARG002 -- no host is kept waiting
+    ) -> Answer | Failure:
         """What came of it when it was recorded."""
         places = self._places.get((wanted.start, target.url)) or self._places.get(("", target.url))
         if not places:
