@@ -12,7 +12,6 @@ _SAME = {
     "medium": "genre",
     "source": "container-title",
     "isbn": "note",
-    "journal": "container-title",
 }
 
 

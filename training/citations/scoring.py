@@ -14,8 +14,8 @@ from training.citations.sample import Sample
 
 _YEAR = re.compile(r"\b(1[5-9]\d\d|20\d\d)\b")
 _NO_NAMES = frozenset({"and", "et", "al", "und", "in", "eds", "ed"})
-# Share of the words of all names that must agree.
-_MOST_NAMES = 0.8
+# The set calls "2013;122(2)" and "2 vols." a volume: a year is none, nor is a number of volumes.
+_NO_VOLUME = re.compile(r"^\W*(?:1[5-9]|20)\d\d\s?[;,]\s?|\b\d+\svols?\b")
 # Share of the words of all names that must agree.
 _MOST_NAMES = 0.8
 Pairs = dict[str, list[tuple[str, str]]]
@@ -55,7 +55,7 @@ def _true(sample: Sample) -> dict[str, str]:
     return {
         "year": _first(_YEAR, tag("date")),
         "page": " ".join(re.findall(r"[A-Za-z]?\d+", tag("pages"))),
-        "volume": _first(re.compile(r"\d+"), tag("volume")),
+        "volume": _first(re.compile(r"\d+"), _NO_VOLUME.sub("", tag("volume"))),
         "title": _plain(tag("title")),
         "author": _plain(" ".join(w for w in _words(tag("author")) if w.lower() not in _NO_NAMES)),
         "container": _plain(re.sub(r"^in\b:?\s", "", tag("journal", "container-title"), flags=re.IGNORECASE)),
@@ -88,7 +88,10 @@ def _address(text: str) -> str:
 
 def _doi(text: str) -> str:
     match = re.search(r"10\.\d{4,9}/\S+", text)
-    return match.group().casefold().rstrip(".,;)]") if match else ""
+    if match is None:
+        return ""
+    doi = match.group().casefold().rstrip(".,;]")
+    return doi.rstrip(")") if doi.count(")") > doi.count("(") else doi
 
 
 def _whole(name: Name) -> str:

@@ -20,25 +20,26 @@ _MONTHS = {
     "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
     "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
     "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
 }
 _ORDINALS = {"1": "st", "2": "nd", "3": "rd", "21": "st", "22": "nd", "23": "rd"}
 # How often a kind of note is written, against the others.
 _WEIGHTS = {
-    "report": 5,
+    "report": 6,
     "plain": 4,
     "bluebook": 4,
-    "memorandum": 1,
+    "memorandum": 2,
     "release": 1,
     "statement": 2,
     "hearing": 1,
     "interview": 1,
     "newspaper": 4,
     "webpage": 2,
-    "journal": 3,
-    "book": 2,
+    "journal": 4,
+    "book": 3,
     "chapter": 2,
     "thesis": 1,
-    "law": 2,
+    "law": 3,
 }
 
 
@@ -57,7 +58,7 @@ class _Writer:
         self._italics = chance.random() < 0.5
         self._dates = chance.choice(("dmy", "dmy", "mdy", "mdy", "short", "iso", "ordinal"))
         self._people = chance.choice(("full", "full", "initials"))
-        self._and = chance.choice((" and ", " and ", " & "))
+        self._and = chance.choice((" and ", " and ", " and ", " & ", " & ", " e ", " et ", " und ", " y "))
         self._makers: dict[str, Callable[[], str]] = {
             "people": self._straight,
             "inverted": self._inverted,
@@ -77,6 +78,15 @@ class _Writer:
             "day_it": lambda: self._foreign("it"),
             "day_de": lambda: self._foreign("de"),
             "day_fr": lambda: self._foreign("fr"),
+            "day_es": lambda: self._foreign("es"),
+            "month_it": lambda: self._foreign_month("it"),
+            "month_de": lambda: self._foreign_month("de"),
+            "month_fr": lambda: self._foreign_month("fr"),
+            "month_es": lambda: self._foreign_month("es"),
+            "numeric": self._numeric,
+            "slashcomma": lambda: f"{self._name(full=True)}, {self._name(full=True)}",
+            "dmy": lambda: f"{self._number(1, 28)} {self._chance.choice(_MONTHS['en'].split())} {self._year()}",
+            "slashed": lambda: f"{self._name(full=True)} / {self._name(full=True)}",
             "pages": self._pages,
             "page": lambda: self._number(1, 500),
             "vol": lambda: self._number(1, 120),
@@ -236,8 +246,14 @@ class _Writer:
         return f"{self._number(1, 28)} {self._month_name()}"
 
     def _foreign(self, language: str) -> str:
-        stop = "." if language == "de" else ""
-        return f"{self._number(1, 28)}{stop} {self._chance.choice(_MONTHS[language].split())} {self._year()}"
+        link = {"de": ". ", "es": " de "}.get(language, " ")
+        return f"{self._number(1, 28)}{link}{self._foreign_month(language)}"
+
+    def _foreign_month(self, language: str) -> str:
+        return f"{self._chance.choice(_MONTHS[language].split())}{' de ' if language == 'es' else ' '}{self._year()}"
+
+    def _numeric(self) -> str:
+        return f"{self._chance.randint(1, 28):02d}.{self._chance.randint(1, 12):02d}.{self._year()}"
 
     def _date(self) -> str:
         return self._chance.choice((self._day, self._day, self._month, self._month, self._year))()

@@ -7,7 +7,7 @@ from dataclasses import replace
 from claimcheck.extraction import links as link_reading
 from claimcheck.extraction.anchors import anchors
 from claimcheck.extraction.briefs import briefs, title
-from claimcheck.extraction.citations import citations
+from claimcheck.extraction.citations import citations, with_short_forms
 from claimcheck.extraction.claims import claims
 from claimcheck.extraction.flow import FlowPassage, flow
 from claimcheck.extraction.local_links import local_links
@@ -45,11 +45,13 @@ def extract(source: Source, id: str, published: Published | None) -> Document:  
     note_ids = _note_ids(found.notes)
     note_at = _note_at(found, note_ids)
     links = link_reading.links(source, note_at, brief_at)
-    notes = _notes(found, note_ids, links, brief_at)
-    day_first = dates.day_first_in([passage.parts.text.string for passage in running] + [note.text.string for note in notes])
+    texts = [*(passage.parts.text.string for passage in running), *(note.parts.text.string for note in found.notes)]
+    day_first = dates.day_first_in(texts)
+    notes = _notes(found, note_ids, links, brief_at, day_first)
     passages, places = _passages(running, found, notes, brief_at, day_first)
     markers = _markers(found, note_ids, places, brief_at)
-    references = _references(running, links, brief_at)
+    references = _references(running, links, brief_at, day_first)
+    notes = with_short_forms(notes, references)
     published = published or find_published(source.metadata, passages, notes, references, source.text)
     passages = _resolved(passages, published)
     return Document(
@@ -111,7 +113,11 @@ def _note_at(found: Apparatus, ids: Sequence[str]) -> Callable[[int], str | None
 
 
 def _notes(
-    found: Apparatus, ids: Sequence[str], links: Sequence[Link], brief_at: Callable[[int], int | None]
+    found: Apparatus,
+    ids: Sequence[str],
+    links: Sequence[Link],
+    brief_at: Callable[[int], int | None],
+    day_first: bool | None,
 ) -> tuple[Note, ...]:
     marked: dict[int, list[Span]] = {}
     for marker in found.markers:
@@ -131,7 +137,7 @@ def _notes(
             text=note.parts.text,
             span=note.span,
             markers=tuple(marked.get(i, ())),
-            citations=citations(note.parts.text, own.get(ids[i], ()), note.parts.emphasis),
+            citations=citations(note.parts.text, own.get(ids[i], ()), note.parts.emphasis, day_first=day_first),
         )
         for i, note in enumerate(found.notes)
     )
@@ -207,7 +213,10 @@ def _markers(
 
 
 def _references(
-    running: Sequence[FlowPassage], links: Sequence[Link], brief_at: Callable[[int], int | None]
+    running: Sequence[FlowPassage],
+    links: Sequence[Link],
+    brief_at: Callable[[int], int | None],
+    day_first: bool | None,
 ) -> tuple[Reference, ...]:
     entries = [piece.parts for piece in running if piece.kind is PassageKind.REFERENCE and piece.parts.text]
     references: list[Reference] = []
@@ -221,6 +230,6 @@ def _references(
         while at < len(free) and free[at].span.start < span.end + 2:
             own.append(free[at])
             at += 1
-        found = citations(parts.text, own, parts.emphasis)
+        found = citations(parts.text, own, parts.emphasis, day_first=day_first)
         references.append(Reference(f"r-{i}", parts.text, span, brief_at(span.start), found))
     return tuple(references)

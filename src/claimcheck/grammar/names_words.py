@@ -32,7 +32,8 @@ INSTITUTIONS = frozenset(
     initiative council's programme admin assoc bd bureaus cir cmty cnty comm comm'n commn cong corp ctr ctrs dep't
     dept fed found gov't govt inc inst libr llc ltd nat'l off org soc'y univ campaign observatory trust society's
     inspectorate bundesamt bundesministerium bundesregierung ministerrat amt staatskanzlei groupe cercle
-    observatoire osservatorio gruppo grupo istat eurostat
+    observatoire osservatorio gruppo grupo istat eurostat banca banque banco bundesbank corte cour autorité autorità
+    autoridad sénat senato senado camera cámara comisión consejo gobierno gouvernement ministerium
     """)
 )
 

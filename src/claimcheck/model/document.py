@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
+from claimcheck.model.claims import Claim
 from claimcheck.model.dates import DateMention, Edtf
 from claimcheck.model.local import Anchors, LocalLink
 from claimcheck.model.source import Notice
@@ -124,6 +125,21 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortForm:
+    """Words that stand for a work cited before ("Ibid.", "supra note 12", "Samuels 2003").
+
+    `cited_in` is the id of the note or reference that cites it in full, `citation` its place among the citations there;
+    `page` is the one that is named here, "" for none.
+    """
+
+    span: Span
+    text: str
+    cited_in: str
+    citation: int
+    page: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Note:
     """A foot- or endnote. `number` is as printed (or its label); `text` is clean, parts across pages joined.
 
@@ -139,6 +155,7 @@ class Note:
     span: Span
     markers: tuple[Span, ...] = ()
     citations: tuple[Citation, ...] = ()
+    short_forms: tuple[ShortForm, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,68 +183,6 @@ class Link:
     note_id: str | None
     brief: int | None
     broken: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """unit: an ISO 4217 code, percent, percentage-point, or the singular noun; value in whole units."""
-
-    text: str
-    value: float
-    unit: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    text: str
-    speaker: str
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Counted:
-    """A counted list: the number stated, the number of items listed, the items. `sure`: there is one way to count them."""
-
-    stated: int
-    listed: int
-    items: tuple[str, ...]
-    sure: bool = True
-
-
-class ClaimKind(StrEnum):
-    DATE = "date"
-    EVENT = "event"
-    QUANTITY = "quantity"
-    PERCENTAGE = "percentage"
-    MONEY = "money"
-    COUNTED_LIST = "counted-list"
-    SUPERLATIVE = "superlative"
-    RANKING = "ranking"
-    QUOTE = "quote"
-    ATTRIBUTION = "attribution"
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A sentence that can be held against something. `note_ids` are marked in the sentence itself;
-    `near_note_ids` cover it from the end of the paragraph."""
-
-    id: str
-    text: Text
-    brief: int
-    kinds: tuple[ClaimKind, ...]
-    notes: tuple[str, ...] = ()
-    note_ids: tuple[str, ...] = ()
-    near_note_ids: tuple[str, ...] = ()
-    dates: tuple[DateMention, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    quotes: tuple[Quote, ...] = ()
-    counted: Counted | None = None
-
-    @property
-    def span(self) -> Span:
-        return self.text.span()
 
 
 @dataclass(frozen=True)

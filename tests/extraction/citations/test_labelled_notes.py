@@ -46,7 +46,7 @@ def _found(citation: Citation) -> dict[str, str]:
     return {
         "authors": _list(name.family or name.literal for name in citation.authors),
         "title": _plain(citation.title),
-        "house": _list((citation.container_title, citation.publisher)),
+        "house": _list((citation.container_title, citation.collection_title, citation.publisher)),
         "issued": date.text if date else "",
         "pages": _plain(citation.page),
         "volume": _plain(citation.volume),

@@ -29,6 +29,20 @@ def cite(text: str) -> tuple[Citation, ...]:
             "Council Regulation (EU) No 833/2014 of 31 July 2014 concerning trade",
             "2014-07-31",
         ),
+        (
+            "Regulation (EU) 2024/1991 of the European Parliament and of the Council on nature, 24 June 2024, OJ L 12.",
+            "legislation",
+            "Regulation (EU) 2024/1991 of the European Parliament and of the Council on nature",
+            "2024-06-24",
+        ),
+        ("UN Security Council resolution 2231 (2015), 20 July 2015, para. 7.", "legislation",
+         "UN Security Council resolution 2231 (2015)", "2015-07-20"),
+        ("European Parliament resolution of 17 January 2024 on ports, P9_TA(2024)0028.", "legislation",
+         "European Parliament resolution of 17 January 2024 on ports", "2024-01-17"),
+        ("Legge 9 luglio 1990, n. 185, Nuove norme, Gazzetta Ufficiale n. 163.", "legislation",
+         "Legge 9 luglio 1990, n. 185, Nuove norme", "1990-07-09"),
+        ("Loi n° 2018-607 du 13 juillet 2018 relative à la programmation militaire.", "legislation",
+         "Loi n° 2018-607 du 13 juillet 2018 relative à la programmation militaire", "2018-07-13"),
         ("H.R. Rep. No. 111-58, pt. 1, at 4 (2009).", "bill", "H.R. Rep. No. 111-58", "2009"),
         ("Import of Drugs, 85 Fed. Reg. 62094, 62095 (Oct. 1, 2020).", "regulation", "Import of Drugs", "2020-10-01"),
     ],
@@ -56,4 +70,15 @@ def test_a_sentence_about_a_law_is_not_its_name() -> None:
     assert all(
         not found.title.startswith("The provision")
         for found in cite("The provision was first added by the Drug Act, Pub. L. No. 106-387, 114 Stat. 1549 (2000).")
+    )
+
+
+def test_the_gazette_that_prints_a_law_is_what_holds_it() -> None:
+    [found] = cite("Legge 9 luglio 1990, n. 185, Nuove norme, Gazzetta Ufficiale n. 163.")
+    assert found.container_title == "Gazzetta Ufficiale"
+
+
+def test_a_sentence_that_begins_with_a_resolution_is_no_law() -> None:
+    assert all(
+        one.type != "legislation" for one in cite("Security Council resolution 2231 was adopted in 2015 by all members.")
     )

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 TAKEN = "\ufffc"
 _OPENING = {"“": "”", "«": "»", "„": "“”", "‘": "’", "‹": "›", "「": "」", "『": "』", '"': '"', "'": "'"}
+_OPENINGS = re.compile(f"[{''.join(_OPENING)}]")
 _ENDS = re.compile(r"[\s,.;:)\]?!\uFFFC]|$")
 _STARTS = re.compile(r"(?:^|[\s(\[\u2014–/\uFFFC])$")
 _GOES_ON = re.compile(r"\s[a-z]")
@@ -42,16 +43,16 @@ def quoted(text: str) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     at = 0
     failed: set[str] = set()
-    while at < len(text):
-        opening = text[at]
-        if opening in _OPENING and opening not in failed and _opens(text, at):
+    while match := _OPENINGS.search(text, at):
+        at = match.start()
+        if match.group() not in failed and _opens(text, at):
             end = _closing(text, at)
             if end:
                 found.append((at, end))
                 at = end
                 continue
             # What does not close from here closes from nowhere behind: the search is not repeated.
-            failed.add(opening)
+            failed.add(match.group())
         at += 1
     return found
 

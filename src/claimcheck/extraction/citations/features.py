@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from claimcheck.extraction.citations.draft import TAKEN
 from claimcheck.extraction.citations.tokens import Token
@@ -17,6 +18,8 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-f]?")
 _RANGE = re.compile(r"\w?\d+\s?[-–—‐‑]{1,2}\s?\w?\d+")
 _SERIAL = re.compile(r"\d+\W+\d.*")
 _ENDS = re.compile(r"[,;:?!)”\"»\]’]")
+_SENTENCE = re.compile(r"[.?!”\"»]")
+_BRACKET = re.compile(r"[()\[\]]")
 _LONGEST = 32
 # Kinds of words that tell what a whole segment is.
 _TELLING = frozenset({"institution", "press", "medium", "journal", "series", "editor", "in", "volume", "page", "month"})
@@ -138,10 +141,11 @@ def _add_places(rows: list[list[str]], found: Sequence[Token], marks: Marks) -> 
                 row.append(f"{sign}={min(at, 1)}")
             if one:
                 row.append(f"has={sign}")
-        depth += token.text.count("(") + token.text.count("[")
+        opened = _BRACKET.findall(token.text)
+        depth += opened.count("(") + opened.count("[")
         if depth > 0:
             row.append("in()")
-        depth = max(depth - token.text.count(")") - token.text.count("]"), 0)
+            depth = max(depth - opened.count(")") - opened.count("]"), 0)
 
 
 class _Within:
@@ -158,6 +162,8 @@ class _Within:
 
     def at(self, token: Token) -> int:
         """The index of the last stretch that the token reaches into, -1 for none."""
+        if not self._starts:
+            return -1
         i = bisect_right(self._starts, token.end - 1) - 1
         return i if i >= 0 and token.start < self._stretches[i][1] else -1
 
@@ -175,16 +181,24 @@ def _add_stops(rows: list[list[str]], words: Sequence[_Word]) -> None:
 
 
 def _add_segments(rows: list[list[str]], words: Sequence[_Word]) -> None:
-    """What is true of all the words up to the next mark: how many, how many with a capital, which kinds are among them."""
-    start = number = 0
-    for i, word in enumerate(words):
-        if i + 1 < len(words) and not _closes(word):
-            continue
-        facts = [f"S#{min(number, 5)}", *_facts(words[start : i + 1])]
-        for row in rows[start : i + 1]:
-            row.extend(facts)
-        rows[start].append("Sfirst")
-        start, number = i + 1, number + 1
+    """What is true of all the words up to the next mark, and of all up to the next full stop."""
+    for sign, closes in (("S", _closes), ("P", _stops)):
+        cuts = [0, *(i + 1 for i, word in enumerate(words[:-1]) if closes(word)), len(words)]
+        parts = [words[a:b] for a, b in pairwise(cuts)]
+        facts = [_facts(part) for part in parts]
+        for number, (start, part) in enumerate(zip(cuts, parts, strict=False)):
+            shared = [f"{sign}#{min(number, 5)}", *(sign + fact for fact in facts[number])]
+            shared += [f"{sign}-1{fact}" for fact in facts[number - 1]] if number else [f"{sign}-1edge"]
+            shared += [f"{sign}+1{fact}" for fact in facts[number + 1]] if number + 1 < len(parts) else [f"{sign}+1edge"]
+            for row in rows[start : start + len(part)]:
+                row.extend(shared)
+            if part:
+                rows[start].append(f"{sign}first")
+
+
+def _stops(word: _Word) -> bool:
+    """Whether a word ends a sentence: a stop that `_closes` holds for one, a question or a closing quotation mark."""
+    return bool(_SENTENCE.search(word.tail)) and _closes(word)
 
 
 def _closes(word: _Word) -> bool:
@@ -195,13 +209,16 @@ def _closes(word: _Word) -> bool:
 
 
 def _facts(words: Sequence[_Word]) -> list[str]:
+    if not words:
+        return []
     capitals = sum("X" in word.shape[:2] for word in words)
     small = sum(word.shape[:1] == "x" for word in words)
     number = len(words)
     known = {kind for word in words for kind in word.kinds} & _TELLING
     return [
-        f"S={number if number < 4 else 8 if number < 9 else 20}",
-        "Sc=" + ("all" if not small else "most" if capitals > small else "few"),
-        f"St={words[-1].tail[-1:]}",
-        *(f"Sk={kind}" for kind in sorted(known)),
+        f"={number if number < 4 else 8 if number < 9 else 20}",
+        "c=" + ("all" if not small else "most" if capitals > small else "few"),
+        f"t={words[-1].tail[-1:]}",
+        f"n={words[0].number}|{words[-1].number}",
+        *(f"k={kind}" for kind in sorted(known)),
     ]

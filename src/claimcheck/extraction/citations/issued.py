@@ -12,6 +12,9 @@ from claimcheck.model.dates import Precision
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _YEARLESS = re.compile(r"XXXX-(\d\d(?:-\d\d)?)$")
 
+# "Trends in Arms Transfers, 2023, March 2024": of two dates side by side the full one.
+_SIDE_BY_SIDE = 3
+
 
 def issued(text: str, stretches: Sequence[Stretch], found: Sequence[FoundDate]) -> FoundDate | None:
     """The first date of the stretches. A year with its day elsewhere ("2010 ... 4 October") is put together."""
@@ -25,7 +28,9 @@ def issued(text: str, stretches: Sequence[Stretch], found: Sequence[FoundDate]) 
         if day := _YEARLESS.match(one.edtf.text):
             whole = dates.parse_edtf(f"{first.edtf.text}-{day[1]}")
             return replace(one, edtf=whole) if whole else first
-        if one.edtf.precision in {Precision.DAY, Precision.MONTH} and one.edtf.text.startswith(first.edtf.text):
+        if one.edtf.precision in {Precision.DAY, Precision.MONTH} and (
+            one.edtf.text.startswith(first.edtf.text) or 0 <= one.start - first.end <= _SIDE_BY_SIDE
+        ):
             return one
     return first
 

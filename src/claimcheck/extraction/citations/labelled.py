@@ -4,250 +4,182 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.extraction.citations.draft import TAKEN
+from claimcheck.extraction.citations import people
 from claimcheck.extraction.citations.features import Marks
 from claimcheck.extraction.citations.issued import issued
-from claimcheck.extraction.citations.people import forced
+from claimcheck.extraction.citations.runs import TRIM, Run, joined, runs, words
 from claimcheck.extraction.citations.serial import pages, volume
+from claimcheck.extraction.citations.title import closed, imprint, is_sort, numbered, parted, signed, title
 from claimcheck.extraction.citations.tokens import Token
 from claimcheck.extraction.citations.values import Fields, House, Numbers
-from claimcheck.extraction.citations.words import kinds
 from claimcheck.grammar import identifiers, names, titles
 from claimcheck.grammar.dates import FoundDate
+from claimcheck.model.dates import Precision
 from claimcheck.model.document import Name
 
-_IN = re.compile(r"^(?:in|im|dans|en)\b:?\s+(?=\W?[^\W_])", re.IGNORECASE)
-# Tokens between two parts of one list of names.
-_NEAR = 2
+_IN = re.compile(r"^(?:in|im|dans|en)\b(?:\s?:)?\s+(?=\W?[^\W_])", re.IGNORECASE)
 _CALLED = re.compile(r"\W*(?:vols?|volume|bd|band|tome|tomo|t)\b\.?\s?[\dIVXLC]", re.IGNORECASE)
-# Characters of the shortest title in quotation marks that is no word quoted within another.
-_LEAST = 12
-_ENDS_NAME = re.compile(r"[,)]\s$")
-# What is said of a work behind its title.
-_TAIL = re.compile(
-    r"[\s,.]+(?:\(?(?:unpublished\s)?(?:doctoral|ph\.?d\.?|master[’']?s?|m\.?a\.?)\s(?:thesis|dissertation)|\d{1,2}\svols?)\b.{0,20}$",
+_EDITION = re.compile(r"\s?(?:edition|edn?|aufl(?:age)?)\b\.?.*$", re.IGNORECASE)
+# What stands before the day in the name of an act.
+_DAY_OF = re.compile(r"\s(?:of|du|del|dal|vom)\s$")
+# "Atlantic Council (blog)".
+_SORT = re.compile(r"\s\((?:blog|online|web|website|newsletter|podcast|video)\)$", re.IGNORECASE)
+# The number of a paper in its series: "SWP-Aktuell Nr. 64", "Documenti IAI 23|14".
+_IN_SERIES = re.compile(r",?\s(?:(?:Nr|No|núm|num|n)\.?\s?[°º]?\s?|[N#n][°º]\s?|#\s?)\d[\w/|–-]*$|,?\s\d{1,4}[|/]\d{2,4}$")
+# "CP 811", "ARI 52/2022", "A/76/L.75": the number of a paper, and no name of what holds it.
+_CODE = re.compile(r"(?:[A-Z]{2,5}|Cmn?d?)\.?\s\d[\d/.-]*|[A-Z]{1,4}/[\w/.-]+")
+# "speech at the National Press Club": where words were said, and nothing that holds them.
+_SPOKEN = re.compile(
+    r"(?:speech|remarks|address|keynote|lecture|discurso|discours|discorso|intervento|rede)\s(?:at|to|before|in|en|au|à|al|alla|bei)\b",
     re.IGNORECASE,
 )
-_TRIM = " \t\n,;:.()[]" + TAKEN
-# "The Availability of It, KFF": the body that put it out.
-_ACRONYM = re.compile(r"[A-Z]{2,8}")
-# Words that the name of a body has at most, and the rest of the title at least.
-_MOST_WORDS = 6
-_FEWEST = 3
-_SECTION = re.compile(r",\s(?:sections?|sec\.|§{1,2}|para\.|art\.|ch\.)\s.*$", re.IGNORECASE)
-# "Diari, Moncalieri: Centro interuniversitario", all taken for a title.
-_IMPRINT = re.compile(
-    r"(?P<title>.{3,300}),\s(?P<place>[A-Z][\w.’'-]+(?:[\s/–-][A-Z][\w.’'-]+){0,3}):\s(?P<publisher>[A-Z][^:,]{2,120})"
-)
-_EDITORS_WORDS = re.compile(
-    r"^(?:in|im|dans)\b:?\s|\b(?:edited|ed|eds|edn|editors?|hrsg|hg|éds?|dir|coord|comps?|a cura)\b\.?"
-    r"(?:\s(?:by|von|par|di)\b)?|[()\[\]]",
-    re.IGNORECASE,
-)
+# A bracket behind a name that the label breaks off in: "Bioinformatics (2. Aufl.".
+_OPEN_BRACKET = re.compile(r"\s\([^()]*$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Run:
-    label: str
-    start: int
-    end: int
-    first: int
-    last: int
+class _Roles:
+    """Which runs speak for which field, after what the labels of one citation say of each other."""
+
+    title: list[Run]
+    container: list[Run]
+    series: list[Run]
+    publisher: list[Run]
 
 
 def fields(
     text: str, masked: str, found: Sequence[Token], labels: Sequence[str], dates: Sequence[FoundDate], seen: Marks
 ) -> Fields:
     """Reads the labels of one citation's tokens. Offsets are those of the note `text`; `dates` are its dates."""
-    runs = _snapped(text, _runs(found, labels), seen)
+    given = runs(text, found, labels, seen)
+    roles = _roles(text, given, seen)
+    name, quoted = title(text, roles.title, seen)
+    if not name and not roles.container and not roles.series:
+        name = numbered(text, _of(given, "genre", "number"))
+    place, publisher = words(text, _of(given, "location")), words(text, roles.publisher)
+    if not publisher and not quoted:
+        name, at, publisher = imprint(name)
+        place = at or place
+    named = _of(given, "author")
+    if not named and name and (body := _body(text, given)):
+        # A body in the place of the author is the author.
+        named = [body]
+        roles = _without(roles, body)
+        publisher = words(text, roles.publisher)
+    authors, name = _told_apart(people.authors(text, named), name, quoted, roles, given)
+    name, bracketed = closed(name) if not quoted else (name, "")
+    house = _house(text, roles, _of(given, "editor"), publisher or bracketed, place)
+    if not (house.publisher or house.container or house.series or quoted):
+        name, body_behind = parted(name)
+        house = House(publisher=body_behind, place=house.place, editors=house.editors)
+    return Fields(
+        authors,
+        name,
+        quoted,
+        house,
+        _numbers(text, masked, found, given),
+        issued(text, [(run.start, run.end) for run in _of(given, "date")], dates) or _of_name(text, roles.title[:1], dates),
+        _accessed(found, dates, seen),
+    )
 
-    def of(*wanted: str) -> list[_Run]:
-        return [run for run in runs if run.label in wanted]
 
-    held = of("journal", "container-title") or of("collection-title")
-    inside = [run for run in of("genre") if any(a <= run.start < b for a, b in seen.quotations)]
-    entitled = of("title") or inside
-    if not entitled and not held and len(of("publisher")) > 1:
+def _told_apart(
+    authors: tuple[Name, ...], name: str, quoted: bool, roles: _Roles, given: Sequence[Run]
+) -> tuple[tuple[Name, ...], str]:
+    """Authors and title, where a title begins with the body that wrote it, or all of it was taken for that body."""
+    if not quoted and not authors and given and given[0].label == "title":
+        body, rest = signed(name)
+        return (Name(literal=body),) if body else (), rest
+    if not name and not roles.container and len(authors) == 1:
+        body, rest = signed(authors[0].literal)
+        return ((Name(literal=body),), _balanced(rest)) if body else (authors, "")
+    return authors, name
+
+
+def _balanced(title: str) -> str:
+    """With the bracket that was taken for a mark behind a name."""
+    return f"{title})" if title.count("(") > title.count(")") else title
+
+
+def _of(given: Sequence[Run], *wanted: str) -> list[Run]:
+    return [run for run in given if run.label in wanted]
+
+
+def _roles(text: str, given: Sequence[Run], seen: Marks) -> _Roles:
+    held, published = _of(given, "journal", "container-title"), _of(given, "publisher")
+    series = _of(given, "collection-title")
+    inside = [run for run in _of(given, "genre") if any(a <= run.start < b for a, b in seen.quotations)]
+    entitled = _of(given, "title") or inside
+    if not entitled and not held and not series and len(published) > 1:
         # Of two publishers the first is a title in capitals.
-        entitled, runs = of("publisher")[:1], [run for run in runs if run is not of("publisher")[0]]
-    if not entitled and held and held[0].label == "container-title" and not _IN.match(text[held[0].start : held[0].end]):
+        entitled, published = published[:1], published[1:]
+    alone = held and (held[0].label == "container-title" or not _of(given, "volume", "pages"))
+    if not entitled and alone and not _IN.match(text[held[0].start : held[0].end]):
         # A book that stands alone, taken for one that holds something.
         entitled, held = held[:1], held[1:]
-    title, quoted = _title(text, entitled, seen)
-    if not title and not held:
-        title = _numbered(text, of("genre", "number"))
-    publisher, place = _words(text, of("publisher")[:1]), _words(text, of("location")[:1])
-    if not publisher and not quoted and (imprint := _IMPRINT.fullmatch(title)) and _publishes(imprint["publisher"]):
-        title, place, publisher = imprint["title"], imprint["place"], imprint["publisher"]
-    serial = of("volume")
+    return _Roles(entitled, held, series, published)
+
+
+def _body(text: str, given: Sequence[Run]) -> Run | None:
+    """The publisher or institution that a citation begins with."""
+    first = given[0]
+    held = _of(given, "journal", "container-title")
+    if len(held) > 1 and held[0] is first and names.is_institution(words(text, held[:1])):
+        # "AFP, “Thousands flee”, The Guardian": an agency, and the paper that printed it.
+        return first
+    if first.label == "publisher" or (first.label == "container-title" and names.is_institution(words(text, [first]))):
+        return first
+    return None
+
+
+def _without(roles: _Roles, body: Run) -> _Roles:
+    return _Roles(
+        roles.title,
+        [run for run in roles.container if run is not body],
+        roles.series,
+        [run for run in roles.publisher if run is not body],
+    )
+
+
+def _house(text: str, roles: _Roles, edited: Sequence[Run], publisher: str, place: str) -> House:
+    container, series = _container(text, roles.container), words(text, roles.series)
+    part_of = bool(container) and any(_IN.match(text[run.start : run.end]) for run in [*roles.container[:1], *edited[:1]])
+    publisher = "" if _CODE.fullmatch(publisher) else _SORT.sub("", publisher)
+    return House(container, publisher, place, people.editors(text, edited), part_of, series)
+
+
+def _container(text: str, held: Sequence[Run]) -> str:
+    if not held:
+        return ""
+    shown = text[held[0].start : held[0].end].strip(" ,;:.")
+    for part in (_IN, _SORT, _IN_SERIES, _OPEN_BRACKET):
+        shown = part.sub("", shown)
+    return "" if _CODE.fullmatch(shown) or _SPOKEN.match(shown) or is_sort(shown) else titles.bare(shown)
+
+
+def _numbers(text: str, masked: str, found: Sequence[Token], given: Sequence[Run]) -> Numbers:
+    serial = _of(given, "volume")
     # "Italia: 450 anni, vol. 2": the number that is called a volume is one.
     called = [run for run in serial if _CALLED.match(text[run.start : run.end])]
-    vol, issue = volume(_joined(text, called or serial))
+    vol, issue = volume(joined(text, called or serial))
     isbns = identifiers.find_isbns(masked[found[0].start : found[-1].end]) if found else []
-    numbers = Numbers(
-        vol, issue, pages(_joined(text, of("pages")[:1])), _edition(text, of("edition")), isbns[0][2] if isbns else ""
-    )
-    signed = of("author")
-    if (
-        not signed
-        and title
-        and runs
-        and runs[0].label in {"publisher", "container-title"}
-        and (runs[0].label == "publisher" or names.is_institution(_words(text, runs[:1])))
-    ):
-        # A body in the place of the author is the author.
-        signed = runs[:1]
-        publisher = _words(text, [run for run in of("publisher") if run is not runs[0]][:1])
-        held = [run for run in held if run is not runs[0]]
-    container = _container(text, held)
-    title, rest = _closed(_TAIL.sub("", title))
-    publisher = publisher or rest
-    if not (publisher or container or quoted):
-        title, publisher = _parted(title)
-    where = House(
-        container,
-        publisher,
-        place,
-        _editors(text, of("editor")),
-        bool(container) and any(_IN.match(text[run.start : run.end]) for run in [*held[:1], *of("editor")[:1]]),
-    )
-    return Fields(
-        _authors(text, signed),
-        title,
-        quoted,
-        where,
-        numbers,
-        issued(text, [(run.start, run.end) for run in of("date")], dates),
-        _accessed(found, dates, seen),
-        "",
+    return Numbers(
+        vol, issue, pages(joined(text, _of(given, "pages")[:1])), _edition(text, given), isbns[0][2] if isbns else ""
     )
 
 
-def _runs(found: Sequence[Token], labels: Sequence[str]) -> list[_Run]:
-    runs: list[_Run] = []
-    for i, (token, label) in enumerate(zip(found, labels, strict=True)):
-        if runs and runs[-1].label == label and runs[-1].last == i - 1:
-            runs[-1] = _Run(label, runs[-1].start, token.end, runs[-1].first, i)
-        else:
-            runs.append(_Run(label, token.start, token.end, i, i))
-    return runs
+def _edition(text: str, given: Sequence[Run]) -> str:
+    run = next(iter(_of(given, "edition")), None)
+    return _EDITION.sub("", text[run.start : run.end].strip(TRIM)) if run else ""
 
 
-def _title(text: str, runs: list[_Run], seen: Marks) -> tuple[str, bool]:
-    if not runs:
-        return "", False
-    run = max(runs, key=lambda run: (min(run.last - run.first, 2), -run.start))
-    start, end = run.start, run.end
-    shown = text[start:end].replace(TAKEN, " ")
-    quoted = any(a - 1 <= start and end <= b + 2 for a, b in seen.quotations)
-    return titles.bare(shown.strip(" ,;.:") if not shown.strip().endswith("..") else shown), quoted
-
-
-def _numbered(text: str, runs: list[_Run]) -> str:
-    """ "Circular A-130", "Executive Order 13556": a paper that has no other name than its number."""
-    if not runs or not any(c.isdigit() for run in runs for c in text[run.start : run.end]):
-        return ""
-    last = runs[0]
-    for run in runs[1:]:
-        if run.first != last.last + 1:
-            break
-        last = run
-    return _SECTION.sub("", titles.bare(text[runs[0].start : last.end].strip(" ,;:")))
-
-
-def _closed(title: str) -> tuple[str, str]:
-    """A title without a bracket that never closes ("A Theory (CUP"), and what stood in it."""
-    head, opening, rest = title.rpartition(" (")
-    if not opening or ")" in rest or not head:
-        return title, ""
-    return head.rstrip(" ,"), rest.strip(" ,:") if _publishes(rest) or rest.isupper() else ""
-
-
-def _parted(title: str) -> tuple[str, str]:
-    """A title in plain type whose last part names a body or a newspaper, and that name; "" for none."""
-    head, comma, last = title.rpartition(", ")
-    if not comma or len(head.split()) < _FEWEST or last.startswith(("and ", "&")) or head.endswith(" and"):
-        return title, ""
-    if len(last.split()) > _MOST_WORDS:
-        return title, ""
-    if _ACRONYM.fullmatch(last) or ((names.is_institution(last) or names.is_medium(last)) and " " in last):
-        return head, last
-    return title, ""
-
-
-def _publishes(name: str) -> bool:
-    return any(kind in {"institution", "press"} for word in name.split() for kind in kinds(word.strip(_TRIM)))
-
-
-def _snapped(text: str, runs: list[_Run], seen: Marks) -> list[_Run]:
-    """The runs; of a title that begins before its quotation marks, what stands before them is given back to the names."""
-    fixed = list(runs)
-    for i, run in enumerate(runs):
-        if run.label != "title":
-            continue
-        first = next((one for one in seen.quotations if one[1] > run.start), (0, 0))
-        fits = run.start < first[0] and first[1] <= run.end + 1 and first[1] - first[0] > _LEAST
-        opening = first[0] if fits and _ENDS_NAME.search(text, run.start, first[0]) else 0
-        if opening and i and fixed[i - 1].label in {"author", "publisher", "container-title"}:
-            before = fixed[i - 1]
-            fixed[i - 1] = _Run(before.label, before.start, opening, before.first, before.last)
-            fixed[i] = _Run(run.label, opening, run.end, run.first, run.last)
-        break
-    return fixed
-
-
-def _joined(text: str, runs: list[_Run]) -> str:
-    return " ".join(text[run.start : run.end] for run in runs)
-
-
-def _words(text: str, runs: list[_Run]) -> str:
-    return titles.bare(text[runs[0].start : runs[0].end].strip(_TRIM)) if runs else ""
-
-
-def _container(text: str, runs: list[_Run]) -> str:
-    if not runs:
-        return ""
-    shown = text[runs[0].start : runs[0].end].strip(" ,;:.")
-    return titles.bare(_IN.sub("", shown))
-
-
-def _edition(text: str, runs: list[_Run]) -> str:
-    if not runs:
-        return ""
-    shown = text[runs[0].start : runs[0].end].strip(_TRIM)
-    return re.sub(r"\s?(?:edition|edn?|aufl(?:age)?)\b\.?.*$", "", shown, flags=re.IGNORECASE)
-
-
-_BY = re.compile(r"^(?:(?:coordinated|written|prepared|edited|compiled)\s)?(?:by|von|par|di|por)\s", re.IGNORECASE)
-_BACK = re.compile(r"(?:ibid|idem|id|op\. cit|supra)\b", re.IGNORECASE)
-_PINPOINT = re.compile(r",?\s(?:at|p\.|pp\.)\s[\d–-]+$")
-
-
-def _authors(text: str, runs: list[_Run]) -> tuple[Name, ...]:
-    listed: list[Name] = []
-    for run in _together(runs):
-        shown = _PINPOINT.sub("", _BY.sub("", text[run.start : run.end].strip(" ,;:([")))
-        if shown.strip(_TRIM) and not _BACK.match(shown):
-            listed += names.parse(shown) or forced(shown.strip(_TRIM))
-    return tuple(listed)
-
-
-def _together(runs: list[_Run]) -> list[_Run]:
-    """The first list of names, with what follows it close by: "reprinted by FDA" at the end names no author."""
-    kept = runs[:1]
-    for run in runs[1:4]:
-        if run.first - kept[-1].last > _NEAR:
-            break
-        kept.append(run)
-    return kept
-
-
-def _editors(text: str, runs: list[_Run]) -> tuple[Name, ...]:
-    if not runs:
-        return ()
-    shown = " ".join(_EDITORS_WORDS.sub(" ", text[runs[0].start : runs[0].end]).split()).strip(" ,;:.")
-    people = names.parse(shown)
-    return tuple(name for name in people if not name.literal)
+def _of_name(text: str, named: Sequence[Run], dates: Sequence[FoundDate]) -> FoundDate | None:
+    """The day in the name of an act: "Avis 23-A-08 du 29 juin 2023 portant sur"."""
+    for run in named:
+        for date in dates:
+            if run.start < date.start and date.end <= run.end and _DAY_OF.search(text, run.start, date.start):
+                return date if date.edtf and date.edtf.precision is Precision.DAY else None
+    return None
 
 
 def _accessed(found: Sequence[Token], dates: Sequence[FoundDate], seen: Marks) -> FoundDate | None:

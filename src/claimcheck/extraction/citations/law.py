@@ -36,6 +36,27 @@ _UNION = re.compile(
     r"|(?:No\.?\s)?\d{1,4}/\d{1,4}(?:/(?:EU|EC|EEC|CFSP|JHA|GASP)))(?:[^;\ufffc(\[]{0,400}?))"
     r"(?=,?\s[(\[]|,\sOJ|,\sOfficial|,?\s?\ufffc|\.?$|\.\s)"
 )
+# "UN Security Council resolution 2231 (2015)", "European Parliament resolution of 17 January 2024 on ...".
+_RESOLUTION = re.compile(
+    r"(?P<title>(?:(?:UN|U\.N\.|United Nations|UNSC|UNGA)\s)?"
+    r"(?:(?:Security Council|General Assembly|Human Rights Council|"
+    r"European Parliament|Council)\s)?(?:[Ll]egislative\s)?[Rr]esolution\s"
+    r"(?:\d{1,4}(?:/\d{1,4})?\b|of\s\d{1,2}\s[A-Z][a-z]{2,9}\s\d{4})"
+    r"[^;\ufffc\[]{0,400}?)"
+    r"(?=,\s(?:[A-Z]{1,4}\d{0,2}[_/]|UN\sDoc|U\.N\.\sDoc|paras?\b|adopted|OJ\b|Official\sJournal|op\.)|,?\s?\ufffc|\.?$|\.\s|,?\s\[)"
+)
+# "Legge 9 luglio 1990, n. 185", "Ley 7/2021, de 20 de mayo", "Loi n° 2018-607 du 13 juillet 2018 relative à ...".
+_NATIONAL = re.compile(
+    r"(?P<title>(?:Legge(?:\scostituzionale)?|Decreto(?:[-\s]legge|\slegislativo|\sministeriale)?|D\.\s?(?:L|Lgs|lgs|l)\.|"
+    r"Ley(?:\sOrgánica)?|Real\sDecreto(?:-ley|\sLegislativo)?|Loi(?:\sorganique)?|Décret(?:-loi)?|Ordonnance|Arrêté)\s"
+    r"(?:n[.°º]\s?\d|no\.?\s\d|\d{1,4}[/-]\d|\d{1,2}(?:er|°)?\s[a-zûé]{3,9}\s\d{4}|d(?:u|el)\s\d{1,2}\s)[^;\ufffc\[]{0,400}?)"
+    r"(?=,\s(?:in\s)?(?:Gazzetta|G\.\s?U\.|GU\b|Boletín|BOE\b|Journal\sofficiel|JORF|J\.O\.|JO\b|art\.|articol|artículo|article\s)"
+    r"|,?\s?\ufffc|\.?$|(?<=[^\W_]{3})\.\s(?=[A-Z]))"
+)
+_GAZETTE = re.compile(
+    r",\s(?:in\s)?(?P<name>OJ(?:\s[LC]\b)?|Official Journal(?: of the European Union)?|Gazzetta Ufficiale"
+    r"|Boletín Oficial del Estado|Journal officiel(?: de la République française)?)"
+)
 # "Miller v Secretary of State [2017] UKSC 5", "Data Protection Act 2018, s 45" (OSCOLA, 4th ed.).
 _BRITISH_CASE = re.compile(
     r"(?P<title>[A-Z][^;\[\]]{0,120}?\sv\.?\s[^;\[\]]{2,120}?),?\s"
@@ -68,10 +89,13 @@ _REGISTER = re.compile(
     r"(?P<reporter>Fed\.\s?Reg\.|Federal Register|F\.R\.)\s(?P<page>[\d,]{1,7}\d)(?!\w)"
 )
 # What ends in a year of its own, or bears its date within.
-_WHOLE = frozenset({_UNION, _BRITISH_CASE, _BRITISH_ACT})
+_WHOLE = frozenset({_UNION, _BRITISH_CASE, _BRITISH_ACT, _RESOLUTION, _NATIONAL})
+# What an official gazette prints.
+_PRINTED = frozenset({_UNION, _RESOLUTION, _NATIONAL})
 _SENTENCE = re.compile(r"\b(?:was|were|is|are|has|have|had|changed|requires?|required|pursuant|by the)\b")
 _LAST_NAME = re.compile(r"(?:(?:[A-Z][\w’'&-]{0,30},?|of|and|for|to|in|on)\s){0,14}Act(?:\sof\s\d{4})?$")
 _YEAR_BEHIND = 90
+_NEAR_DATE = 4
 
 
 def law(draft: Draft, found: list[FoundDate]) -> Fields | None:
@@ -93,10 +117,14 @@ def law(draft: Draft, found: list[FoundDate]) -> Fields | None:
         (_PAPER, "bill"),
         (_BARE_CASE, "legal_case"),
         (_UNION, "legislation"),
+        (_RESOLUTION, "legislation"),
+        (_NATIONAL, "legislation"),
         (_BRITISH_CASE, "legal_case"),
         (_BRITISH_ACT, "legislation"),
     ):
         if match := pattern.match(body):
+            if pattern in _PRINTED:
+                return _printed(draft, found, at, match)
             named = match.groupdict().get("name") or (match["title"] if pattern in _WHOLE else "")
             if named and _SENTENCE.search(named):
                 # "The rule was first added by the Drug Act, Pub. L. ...": the name is what it ends in.
@@ -106,6 +134,24 @@ def law(draft: Draft, found: list[FoundDate]) -> Fields | None:
             date = _of(found, at, at + match.end()) or _behind(draft, found, at + match.end())
             return Fields((), title, False, House(), Numbers(), date, None, kind)
     return None
+
+
+def _printed(draft: Draft, found: list[FoundDate], at: int, match: re.Match[str]) -> Fields | None:
+    """An act that bears its date in its name, or behind a comma; with the gazette that it is said to stand in."""
+    title = match["title"].rstrip(" ,.")
+    if _SENTENCE.search(title):
+        return None
+    start, end = at, at + len(title)
+    last = next((date for date in found if date.end == end and draft.whole[: date.start].endswith(", ")), None)
+    if last and last.start > start:
+        end = last.start - 2
+        title = draft.whole[start:end]
+    behind = next(
+        (date for date in found if 0 <= date.start - end <= _NEAR_DATE and date.edtf and date.end <= draft.end), None
+    )
+    gazette = _GAZETTE.search(draft.whole, end, draft.end)
+    house = House(gazette["name"] if gazette else "")
+    return Fields((), title, False, house, Numbers(), _of(found, start, end) or behind, None, "legislation")
 
 
 def _of(found: list[FoundDate], start: int, end: int) -> FoundDate | None:

@@ -22,5 +22,5 @@ def marks(masked: str, found: Sequence[FoundDate], quotations: Sequence[Stretch]
 
 def _kind(date: FoundDate) -> str:
     if date.edtf is None:
-        return "other"
+        return "day" if date.flaw else "other"
     return _KINDS.get(date.edtf.precision, "other")

@@ -10,6 +10,9 @@ from importlib import import_module, resources
 from typing import Protocol, cast
 
 FILE = "citations.crf"
+# The label of a field's first token bears this: what parts one field from the next is seen at the token that begins it,
+# and the labels alone cannot say so, since a transition of this field of random fields sees no token.
+BEGINS = "B-"
 
 
 class _Tagger(Protocol):
@@ -33,7 +36,7 @@ class Model:
 
     def labels(self, rows: Sequence[Sequence[str]]) -> list[str]:
         """The likeliest labels of a sequence of tokens, given the features of each."""
-        return self._tagger.tag(rows) if rows else []
+        return [label.removeprefix(BEGINS) for label in self._tagger.tag(rows)] if rows else []
 
 
 @cache

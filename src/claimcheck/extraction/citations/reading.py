@@ -17,6 +17,7 @@ from claimcheck.extraction.citations.marks import marks
 from claimcheck.extraction.citations.mending import mended
 from claimcheck.extraction.citations.model import Model, shipped
 from claimcheck.extraction.citations.noted_dates import in_text
+from claimcheck.extraction.citations.settling import settled
 from claimcheck.extraction.citations.tokens import tokens
 from claimcheck.extraction.citations.type import csl_type
 from claimcheck.extraction.citations.values import Fields
@@ -45,13 +46,18 @@ class _Note:
 
 
 def citations(
-    text: Text, links: Sequence[Link], emphasis: Sequence[tuple[int, int]], model: Model | None = None
+    text: Text,
+    links: Sequence[Link],
+    emphasis: Sequence[tuple[int, int]],
+    model: Model | None = None,
+    day_first: bool | None = None,
 ) -> tuple[Citation, ...]:
     """The citations of one note or reference, in order.
 
     links: its links; each http(s) one is in the `urls` of just the citation it stands in.
     emphasis: clean offsets of italics.
     model: another than the shipped one, where models are measured.
+    day_first: how the document reads 03/04/2025; None where nothing in it says so.
     """
     string = text.string
     found = addresses(text, links)
@@ -61,7 +67,7 @@ def citations(
     bare = masked(string, found)
     quotations = quoted(bare)
     closed = sorted([*quotations, *_outside(quotations, bare)])
-    dates = in_text(bare)
+    dates = in_text(bare, day_first)
     note = _Note(text, bare, dates, marks(bare, dates, quotations, emphasis), model or shipped())
     pieces = split.pieces(bare, closed)
     read: list[Citation] = []
@@ -98,7 +104,7 @@ def _one(note: _Note, start: int, end: int, own: list[Address]) -> Citation | No
 
 def _by_model(note: _Note, draft: Draft) -> Fields:
     words = tokens(draft.left, draft.start)
-    given = mended(words, note.model.labels(features(words, note.marks)))
+    given = settled(note.masked, words, mended(words, note.model.labels(features(words, note.marks))), note.marks)
     return fields(draft.whole, note.masked, words, given, note.dates, note.marks)
 
 
@@ -112,6 +118,7 @@ def _built(text: Text, begin: int, end: int, read: Fields, urls: tuple[str, ...]
         editors=read.house.editors,
         title=read.title,
         container_title=read.house.container,
+        collection_title=read.house.series,
         publisher=read.house.publisher,
         publisher_place=read.house.place,
         volume=read.numbers.volume,
@@ -137,6 +144,8 @@ def _is_citation(read: Fields, draft: Draft, masked: str) -> bool:
     more = (read.date, read.house, read.numbers.volume, read.numbers.page)
     if read.title_quoted or (read.title and read.authors):
         return any(more) or bool(read.authors)
+    if read.title and read.house.editors:
+        return True
     if read.title:
         return read.date is not None and bool(read.house or read.numbers.volume or read.numbers.page or _compact(draft))
     return bool(read.authors and read.date)

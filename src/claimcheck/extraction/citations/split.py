@@ -9,7 +9,7 @@ from claimcheck.extraction.citations.draft import TAKEN, quoted
 _BOUNDARY = re.compile(
     rf"(?P<semi>;)\s+|(?<=[{TAKEN}\w)\]”\"’.])(?P<stop>\.)\s+"
     r"(?=(?:(?-i:[A-Z][a-z]{1,12}\s(?:[A-Za-z’'&()-]{1,30},?\s){0,20}?)see\s(?-i:[A-Z“\"‘'«])"
-    r"|(?:see|cf\.?|but see|accord|vgl\.?|siehe|voir|vedi|cfr\.?)\b))"
+    r"|(?:see|cf\.?|but see|accord|vgl\.?|siehe|voir(?!\set\s)|vedi|cfr\.?)\b))"
     rf"|(?<={TAKEN})[,;.]?(?P<and>)\s+(?:and|und|et|e)\s+(?=[A-Z“\"‘«])|(?<={TAKEN})[.,]?(?P<gap>)\s+(?=[A-Z“\"‘«])",
     re.IGNORECASE,
 )
@@ -27,7 +27,7 @@ LEAD = re.compile(
 _AND = re.compile(r"\s*(?:and|und|et|e|y|sowie|nonché)\s+(?=[A-Z“\"‘'«])")
 # Names inverted at the beginning, or a year in brackets behind a name: a reference whose title has a verb.
 _AUTHORED = re.compile(
-    r"^\W*[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?,?\s(?:[A-Z]\.?[\s-]?){1,3}[.,;(&]|^.{0,200}[\w.,)]\s\((?:1[5-9]|20)\d\d[a-f]?\)[.,]"
+    r"^\W*[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?,?\s(?:[A-Z]\.?[\s-]?){1,3}[.,;(&]|^\W*[A-Z][\w’'-]{1,30},\s[A-Z][\w’'.-]{0,30}[^.]{0,120}?\s(?:1[5-9]|20)\d\d[a-f]?[.:]\s|^.{0,200}[\w.,)]\s\((?:1[5-9]|20)\d\d[a-f]?\)[.,]"
 )
 _NUMBER = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}\.)\s(?=[A-Z“\"‘])")
 _COMPLETE = re.compile(
@@ -36,6 +36,7 @@ _COMPLETE = re.compile(
 _STANDS = re.compile(
     rf"{TAKEN}|\sat\s\d|§\s?\d|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.|[“\"‘«]", re.IGNORECASE
 )
+_BACK = re.compile(r"(?:ibid|supra|id\.|above,? n)", re.IGNORECASE)
 _SEE = re.compile(r"(?<=[,.;:)\]”\"’])\s+(?:see(?: also| generally| for (?:instance|example))?|cf\.)[,:]?\s+(?=[A-Z“\"‘«])")
 _SENTENCE_END = re.compile(r"(?<=[a-z)\]”\"’_]{2})[.!?][”\"’)]{0,2}\s+(?=[A-Z“\"‘«])")
 # A finite verb outside quotation marks: a sentence of the author's own, and no part of a title.
@@ -65,11 +66,17 @@ def pieces(masked: str, closed: Sequence[tuple[int, int]]) -> list[tuple[int, in
             # From where the last search ended, less the longest word it looks for: each character is seen once.
             complete = bool(_COMPLETE.search(masked, max(starts[-1], seen - 12), match.start() + 1))
             seen = match.start()
-        if complete and _stands(following, match):
+        if (complete or _points_back(following)) and _stands(following, match):
             ends.append(match.start())
             starts.append(match.end())
             complete = False
     return [(a, b) for a, b in zip(starts, [*ends, len(masked)], strict=True) if masked[a:b].strip(" .;,")]
+
+
+def _points_back(following: str) -> bool:
+    """Whether what follows is "see also supra note 3": whatever comes before it is a citation of its own."""
+    lead = LEAD.match(following)
+    return bool(_BACK.match(following, lead.end() if lead else 0))
 
 
 def _stands(following: str, match: re.Match[str]) -> bool:
@@ -83,6 +90,8 @@ def _stands(following: str, match: re.Match[str]) -> bool:
     if match["semi"] is None:
         # After a URL only what ends in a URL or a date of its own is a new work.
         return TAKEN in body and bool(re.match(r"[^\W\d_]|[“\"‘«]", body)) and len(body.split(TAKEN)[0].split()) >= 3
+    if _BACK.match(body):
+        return True
     if not body[:1] or not (body[0].isupper() or body[0] in f"“\"‘'«{TAKEN}"):
         return False
     return bool(_STANDS.search(body))

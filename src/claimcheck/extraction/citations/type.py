@@ -55,7 +55,7 @@ def _by_words(fields: Fields, text: str) -> str:
         return "speech"
     if re.match(r"(?:the\s)?[\w\s]{0,60}\bact\b", title, re.IGNORECASE) and not fields.authors and _LAW.search(title):
         return "legislation"
-    if _REPORT.search(where.container) or _REPORT.search(where.publisher) or _REPORT.match(title):
+    if _REPORT.search(where.container or where.series) or _REPORT.search(where.publisher) or _REPORT.match(title):
         return "report"
     return "paper-conference" if _MEETING.search(where.container) else ""
 

@@ -15,9 +15,10 @@ class House:
     place: str = ""
     editors: tuple[Name, ...] = ()
     part_of: bool = False
+    series: str = ""
 
     def __bool__(self) -> bool:
-        return bool(self.container or self.publisher or self.place or self.editors)
+        return bool(self.container or self.publisher or self.place or self.editors or self.series)
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,10 @@ _KINDS: dict[str, frozenset[str]] = {
         editorial presses elsevier springer routledge wiley sage palgrave brill oxford cambridge macmillan penguin mulino
         laterza einaudi gallimard suhrkamp beck inc ltd llc sons hall mcgraw-hill academic pergamon kluwer plenum harper
         norton random pearson addison-wesley prentice-hall birkhäuser erlbaum mit acm ieee rand mondadori feltrinelli
+        praeger dunod westview blackwell north-holland elsevier kaufmann mcgraw-hill springer-verlag erlbaum mifflin knopf
+        schuster harpercollins verso clarendon flammarion seuil fayard harmattan hanser mouton gruyter vrin nomos
+        rubbettino carocci francoangeli utet cedam egea donzelli alianza tecnos harrassowitz olms olschki reidel
+        nijhoff ashgate elgar hurst polity bloomsbury longman heinemann methuen putnam scribner doubleday
         """)
     ),
     "journal": frozenset(

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from claimcheck.model.claims import Claim, Figure
 from claimcheck.model.dates import DateMention
-from claimcheck.model.document import Citation, Claim, Document, Figure, Link, Note, Reference
+from claimcheck.model.document import Citation, Document, Link, Note, Reference, ShortForm
 from claimcheck.model.text import Span
 from claimcheck.reports.format import Format, View
 from claimcheck.reports.shapes.places import Shape, published_shape, span_shape
@@ -23,6 +24,8 @@ class _Shaper:
 
     def __init__(self, document: Document) -> None:
         self._document = document
+        self._cited = {note.id: note.citations for note in document.notes}
+        self._cited |= {entry.id: entry.citations for entry in document.references}
 
     def document(self) -> Shape:
         document = self._document
@@ -54,7 +57,17 @@ class _Shaper:
             "spans": self._spans(note.text.spans()),
             "markers": self._spans(note.markers),
             "citations": [self._citation(citation) for citation in note.citations],
+            "short_forms": [self._short(form) for form in note.short_forms],
         }
+
+    def _short(self, form: ShortForm) -> Shape:
+        """What a short form means: where the work is cited in full, and that work with the page named here."""
+        item = printed_shape(self._cited[form.cited_in][form.citation])
+        item.pop("page", None)
+        if form.page:
+            item["page"] = form.page
+        place = {"cited_in": form.cited_in, "citation": form.citation}
+        return {"text": form.text, "span": self._span(form.span), **place, "csl": item}
 
     def _reference(self, reference: Reference) -> Shape:
         return {
