@@ -7,16 +7,13 @@ from datetime import date
 
 import pytest
 
+from claimcheck.model.claims import Claim, ClaimKind, Counted, Figure, Quote
 from claimcheck.model.dates import DateMention, Edtf, Precision
 from claimcheck.model.document import (
     Basis,
     Brief,
     Citation,
-    Claim,
-    ClaimKind,
-    Counted,
     Document,
-    Figure,
     Link,
     Marker,
     Name,
@@ -24,7 +21,6 @@ from claimcheck.model.document import (
     Passage,
     PassageKind,
     Published,
-    Quote,
 )
 from claimcheck.model.evidence import Hop, LinkCheck, Need, Reason, Verdict
 from claimcheck.model.finding import Confidence, Edit, Exhibit, Finding, Fix, Related, Severity, Status, Undetermined, Waiver

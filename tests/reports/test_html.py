@@ -12,6 +12,7 @@ import pytest
 from claimcheck.model.evidence import Reason
 from claimcheck.model.finding import Exhibit
 from claimcheck.model.report import Skipped
+from claimcheck.model.support import Support
 from claimcheck.reports import View, formats
 
 _VOID = {"meta", "br", "hr", "img", "link", "input"}
@@ -113,19 +114,21 @@ def test_a_note_that_could_not_be_checked_says_so(shores) -> None:
     assert '<span class="unchecked">Could not check: the site turns automatic visitors away</span>' in _html(report)
 
 
-def test_nothing_comes_from_outside_and_only_our_style_is_allowed(shores) -> None:
+def test_nothing_comes_from_outside_and_only_our_style_and_script_are_allowed(shores) -> None:
     _, report = shores
     html = _html(report)
     page = _Page(html)
     names = {name for name, _ in page.elements}
-    assert not names & {"script", "link", "img", "iframe", "object", "embed", "form", "base", "svg"}
+    assert not names & {"link", "img", "iframe", "object", "embed", "base", "use", "image", "foreignobject"}
+    assert [name for name, _ in page.elements].count("script") == 1
     assert not [attribute for _, attributes in page.elements for attribute in attributes if attribute.startswith("on")]
     assert "style" not in {attribute for _, attributes in page.elements for attribute in attributes}
-    style = re.search(r"<style>(.*?)</style>", html, re.DOTALL)
-    assert style is not None
-    digest = base64.b64encode(hashlib.sha256(style[1].encode()).digest()).decode()
-    assert f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'" in page.all("content")
-    assert not re.search(r"url\(|@import|expression", style[1])
+    style, script = (re.search(rf"<{name}>(.*?)</{name}>", html, re.DOTALL)[1] for name in ("style", "script"))
+    digests = [base64.b64encode(hashlib.sha256(text.encode()).digest()).decode() for text in (style, script)]
+    allowed = "style-src 'sha256-{}'; script-src 'sha256-{}'".format(*digests)
+    assert f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'" in page.all("content")
+    assert not re.search(r"url\(|@import|expression", style)
+    assert not re.search(r"innerHTML|outerHTML|insertAdjacent|document\.write|eval|Function\(|fetch|XMLHttp", script)
 
 
 def test_a_link_out_of_the_page_tells_nobody_where_it_was_clicked(shores) -> None:
@@ -199,7 +202,7 @@ def test_a_finding_in_what_is_not_printed_is_still_in_the_page(draft, report_of)
     made.source = "---\ndate: 31 June 2024\n---\n\n"
     made.paragraph("Text.")
     words = _Page(_html(report_of(made, findings=[made.finding("31 June 2024", "June has 30 days.")]))).text()
-    assert words.count("June has 30 days.") == 2
+    assert words.count("June has 30 days.") == 3  # the list, beside the text, the letter
     assert "Outside the printed text" in words
 
 
@@ -242,3 +245,20 @@ def test_what_nobody_checked_is_never_shown_as_a_pass(shores) -> None:
     html = _html(replace(report, findings=()))
     assert "No objection so far" in html
     assert 'class="answer open"' in html
+
+
+def test_what_the_cited_pages_bear_out_is_shown_with_the_passage_and_leads_into_the_text(shores) -> None:
+    draft, report = shores
+    passage = "Trade <b>rose</b> by 25 per cent."
+    borne = Support(draft.path, draft.find("25%"), "c-1", "1", "25%", passage, "https://harbour.example/yearbook")
+    unsafe = Support(draft.path, draft.find("4%"), "c-2", "1", "4%", "by 4%", "javascript:alert(1)")
+    text = _html(replace(report, supports=(borne, unsafe)))
+    page = _Page(text)
+    assert "Found in the pages that are cited 2" in page.text()
+    assert passage in page.text()
+    assert "<b>rose" not in text
+    assert "https://harbour.example/yearbook" in page.all("href")
+    assert not any(href.startswith("javascript") for href in page.all("href"))
+    assert {"s1", "s2"} <= set(page.all("id"))
+    assert {"#s1", "#s2", "#borne"} <= set(page.all("href"))
+    assert "Found in the pages" not in _html(report)

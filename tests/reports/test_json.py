@@ -8,7 +8,7 @@ import jsonschema_rs
 import pytest
 
 from claimcheck.model.document import Basis
-from claimcheck.model.evidence import Reason, Verdict
+from claimcheck.model.evidence import Attempt, Reason, Verdict
 from claimcheck.model.finding import Confidence, Severity, Status
 from claimcheck.reports import View, formats
 
@@ -102,6 +102,16 @@ def test_a_link_tells_where_it_is_cited(shores) -> None:
     assert link["verdict"] == "blocked"
     assert link["chain"] == [{"url": "https://ministry.example/joint", "status": 403}]
     assert [(o["note"], o["note_id"]) for o in link["occurrences"]] == [("2", "n2")]
+
+
+def test_a_link_that_was_asked_for_several_times_tells_when_and_with_what_outcome(shores) -> None:
+    _, report = shores
+    at = "2026-01-01T00:00:01Z"
+    tries = (Attempt(503, "", at), Attempt(None, "the host did not answer in time", ""))
+    assert _shape(replace(report, links=(replace(report.links[0], tries=tries),)))["links"][0]["tries"] == [
+        {"status": 503, "reason": None, "at": at},
+        {"status": None, "reason": "the host did not answer in time", "at": None},
+    ]
 
 
 def test_a_link_cited_in_the_running_text_belongs_to_no_note(shores) -> None:

@@ -5,21 +5,24 @@ A format is found, never listed: a module that holds a `FORMAT` is one.
 
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
-from claimcheck.model.document import Document
-from claimcheck.model.report import Report
-from claimcheck.reports.format import Format, View, discover
+from claimcheck.reports.format import Family, Format, View
+
+if TYPE_CHECKING:
+    from claimcheck.model.document import Document
+    from claimcheck.model.report import Report
 
 __all__ = ["Format", "View", "extract_formats", "formats"]
 
 
 @cache
-def formats() -> Mapping[str, Format[Report]]:
+def formats() -> "Mapping[str, Format[Report]]":
     """What `run --format` offers, by name."""
-    return discover(__name__)
+    return Family(__name__)
 
 
 @cache
-def extract_formats() -> Mapping[str, Format[tuple[Document, ...]]]:
+def extract_formats() -> "Mapping[str, Format[tuple[Document, ...]]]":
     """What `extract --format` offers, by name."""
-    return discover(f"{__name__}.extraction")
+    return Family(f"{__name__}.extraction")

@@ -1,11 +1,10 @@
 """What a format is, and how formats are found."""
 
-import pkgutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
-from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from pkgutil import iter_modules
+from typing import Generic, TypeVar
 
 Subject = TypeVar("Subject")
 
@@ -32,12 +31,23 @@ class Format(Generic[Subject]):
     render: Callable[[Subject, View], str]
 
 
-def discover(package: str) -> Mapping[str, Format[Any]]:
-    """The `FORMAT` of every module directly in a package, by the format's name, in alphabetical order of the modules."""
-    found: dict[str, Format[Any]] = {}
-    for module in pkgutil.iter_modules(import_module(package).__path__):
-        if not module.ispkg:
-            format_ = getattr(import_module(f"{package}.{module.name}"), "FORMAT", None)
+class Family(Mapping[str, Format[Subject]]):
+    """The formats of a package, by name. Each bears the name of its module, which is loaded when the format is asked for."""
+
+    def __init__(self, package: str) -> None:
+        self._package = package
+        self._modules = tuple(each.name for each in iter_modules(import_module(package).__path__) if not each.ispkg)
+
+    def __getitem__(self, name: str) -> Format[Subject]:
+        """Raises KeyError for a name that no module bears, or one that holds no `FORMAT`."""
+        if name in self._modules:
+            format_ = getattr(import_module(f"{self._package}.{name}"), "FORMAT", None)
             if isinstance(format_, Format):
-                found[format_.name] = format_
-    return MappingProxyType(found)
+                return format_
+        raise KeyError(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return (name for name in self._modules if name in self)
+
+    def __len__(self) -> int:
+        return sum(1 for _ in self)

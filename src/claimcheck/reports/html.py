@@ -1,4 +1,4 @@
-"""`run --format html` and report.html: the page that an editor reads, one file without script or network."""
+"""`run --format html` and report.html: the page that an editor works with, one file that asks no network for anything."""
 
 from base64 import b64encode
 from functools import cache
@@ -14,21 +14,37 @@ from claimcheck.reports.prose.plain import plain
 if TYPE_CHECKING:
     from jinja2 import Template
 
+# In the order in which they hold: a later rule of a style sheet wins, a later script uses what an earlier one defines.
+_STYLES = ("base.css", "lists.css", "text.css", "tools.css", "below.css", "narrow.css", "print.css")
+_SCRIPTS = ("entries.js", "filters.js", "decisions.js", "questions.js", "start.js")
+
 
 def render(report: Report, _view: View) -> str:
     from markupsafe import Markup  # noqa: PLC0415 - it comes with Jinja2, which is slow to import
 
-    style = _style()
-    # CSP 3, section 2.3.1: a style element is allowed by the hash of its text, and so only ours is.
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    return _template().render(page=page(report), style=Markup(style), digest=digest) + "\n"  # noqa: S704 - our own style sheet
+    style, script = _files(_STYLES), _files(_SCRIPTS)
+    return (
+        _template().render(
+            page=page(report),
+            style=Markup(style),  # noqa: S704 - our own style sheet
+            style_digest=_digest(style),
+            script=Markup(script),  # noqa: S704 - our own script
+            script_digest=_digest(script),
+        )
+        + "\n"
+    )
+
+
+def _digest(text: str) -> str:
+    """CSP 3, section 2.3.1: an element is allowed by the hash of its text, and so only ours is."""
+    return b64encode(sha256(text.encode()).digest()).decode()
 
 
 @cache
-def _style() -> str:
-    """The style sheet. Line ends are those that a browser sees, or its hash would differ after a Windows checkout."""
-    sheet = files("claimcheck.reports.page").joinpath("templates", "report.css").read_text(encoding="utf-8")
-    return sheet.replace("\r\n", "\n")
+def _files(names: tuple[str, ...]) -> str:
+    """Files put together. Line ends are those that a browser sees, or the hash would differ after a Windows checkout."""
+    folder = files("claimcheck.reports.page").joinpath("templates")
+    return "".join(folder.joinpath(name).read_text(encoding="utf-8") for name in names).replace("\r\n", "\n")
 
 
 @cache

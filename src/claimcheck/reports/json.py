@@ -72,6 +72,7 @@ class _Shaper:
             "severity": finding.severity.value,
             "confidence": finding.confidence.value,
             "message": finding.message,
+            "text": finding.key[0] if finding.key else "",
             "path": finding.path,
             "span": self._span(finding.path, finding.span),
             "brief": finding.brief,
@@ -118,15 +119,19 @@ class _Shaper:
         }
 
     def _link(self, link: LinkCheck) -> Shape:
-        hand = self._report.by_hand.get(link.url)
+        hand, copy = self._report.by_hand.get(link.url), link.copy
         return {
             "url": link.url,
             "verdict": link.verdict.value,
+            "reason": link.reason.value if link.reason else None,
+            "detail": link.detail,
             "final_url": link.final_url or None,
             "chain": [{"url": hop.url, "status": hop.status} for hop in link.chain],
             "attempts": link.attempts,
+            "tries": [{"status": each.status, "reason": each.reason or None, "at": each.at or None} for each in link.tries],
             "occurrences": self._occurrences[link.url],
             "checked_at": link.checked_at or None,
+            "copy": {"url": copy.url, "taken": copy.taken, "days": copy.days} if copy else None,
             "by_hand": {"by": hand.by, "on": hand.on, "until": hand.until or None} if hand else None,
         }
 

@@ -7,7 +7,8 @@ from importlib.resources import files
 import jsonschema_rs
 import pytest
 
-from claimcheck.model.document import ClaimKind, Reference
+from claimcheck.model.claims import ClaimKind
+from claimcheck.model.document import Reference
 from claimcheck.reports import View, extract_formats
 
 

@@ -1,5 +1,7 @@
 """What has one cause is one item."""
 
+from dataclasses import replace
+
 from claimcheck.model.evidence import Reason
 from claimcheck.model.finding import Confidence, Exhibit, Severity, Status
 from claimcheck.reports.prose.items import items, questions
@@ -74,6 +76,17 @@ def test_a_question_that_five_rules_share_is_asked_once_and_in_order(draft) -> N
         made.open_question("two", Reason.LOGIN, group="g"),
     ]
     assert questions(asked) == (asked[0], asked[1], asked[3])
+
+
+def test_a_registry_that_was_down_is_asked_once_with_the_notes_it_left_unchecked(draft) -> None:
+    made = draft().paragraph("one two three")
+    asked = [
+        replace(made.open_question(word, Reason.REGISTRY_FAILED, group="registry:C"), note=str(number), detail="HTTP 503")
+        for number, word in enumerate(("one", "two", "three"), 1)
+    ]
+    (question,) = questions(asked)
+    assert question.detail == "HTTP 503; also notes 2, 3"
+    assert questions(asked[:1]) == (asked[0],)
 
 
 def test_what_several_sources_say_of_one_thing_stands_side_by_side(draft) -> None:

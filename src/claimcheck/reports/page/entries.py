@@ -1,11 +1,15 @@
 """Items as the page tells them."""
 
+from collections import Counter
 from collections.abc import Mapping
 
 from claimcheck.model.document import Document
+from claimcheck.model.evidence import LinkCheck
 from claimcheck.model.finding import Confidence, Exhibit, Finding, Severity, Status
 from claimcheck.model.text import Span
-from claimcheck.reports.page.parts import Entry, Jump, Shown
+from claimcheck.reports.page.chains import Chains, untold
+from claimcheck.reports.page.decided import records
+from claimcheck.reports.page.parts import Entry, Facets, Jump, Shown
 from claimcheck.reports.page.pieces import href
 from claimcheck.reports.prose.excerpt import Excerpt, excerpt
 from claimcheck.reports.prose.items import Item
@@ -16,6 +20,7 @@ LABEL = {Severity.ERROR: "Must fix", Severity.WARNING: "Question", Severity.INFO
 
 # About two lines of the page.
 _EXCERPT = 150
+_DATES = frozenset({"published", "accessed"})
 
 
 def item_id(number: int) -> str:
@@ -30,12 +35,19 @@ def words_id(number: int, ordinal: int = 0) -> str:
 class Entries:
     """Makes entries. Items are numbered in the order in which the report tells them."""
 
-    def __init__(self, documents: Mapping[str, Document], places: Mapping[str, Places]) -> None:
+    def __init__(
+        self, documents: Mapping[str, Document], places: Mapping[str, Places], checks: Mapping[str, LinkCheck]
+    ) -> None:
         self._documents = documents
         self._places = places
+        self._chains = Chains(checks, documents)
 
-    def entry(self, number: int, item: Item) -> Entry:
+    def entry(self, number: int, item: Item, brief: str) -> Entry:
+        """brief: the id of the section that it belongs to."""
         lead = item.lead
+        chains = self._chains.of(item)
+        left = tuple(untold(item.evidence, chains))
+        kinds = Counter(_kind(shown) for shown in left)
         ordinals = {id(finding): i for i, finding in enumerate(item.findings)}
         return Entry(
             id=item_id(number),
@@ -45,7 +57,11 @@ class Entries:
             message=lead.message,
             place=self.place(lead.path, lead.span, lead.note),
             excerpt=self.excerpt(lead.path, lead.span),
-            evidence=tuple(_shown(exhibit) for exhibit in item.evidence),
+            facets=Facets(brief, lead.severity.value, _rules(item), lead.status.value),
+            records=records(item.findings, self._documents, self._places),
+            sides=tuple(_shown(exhibit) for exhibit in left if kinds[_kind(exhibit)] > 1),
+            evidence=tuple(_shown(exhibit) for exhibit in left if kinds[_kind(exhibit)] == 1),
+            chains=chains,
             also=tuple(finding.message for finding in item.also),
             elsewhere=tuple(self._jump(number, ordinals[id(f)], f) for f in item.elsewhere),
             related=tuple(
@@ -73,6 +89,15 @@ class Entries:
 
     def _printed(self, finding: Finding) -> bool:
         return self._places[finding.path].find(finding.span) is not None
+
+
+def _rules(item: Item) -> str:
+    return " ".join(sorted({finding.rule for finding in item.findings}))
+
+
+def _kind(shown: Exhibit) -> str:
+    """What an exhibit may be compared with: every date with every other."""
+    return "date" if "date" in shown.kind.split() or shown.kind in _DATES else shown.kind
 
 
 def _shown(shown: Exhibit) -> Shown:

@@ -3,18 +3,23 @@
 from collections import defaultdict
 from collections.abc import Iterator
 
-from claimcheck.model.document import Document, Note
-from claimcheck.model.evidence import Reason, Verdict
+from claimcheck.model.document import Document
 from claimcheck.model.report import Report
+from claimcheck.reports.page.about import looked, since
 from claimcheck.reports.page.entries import Entries
+from claimcheck.reports.page.filters import filters
+from claimcheck.reports.page.letter import question
+from claimcheck.reports.page.links import Links
 from claimcheck.reports.page.papers import Setter
-from claimcheck.reports.page.parts import BriefRow, Entry, Judged, Jump, OpenQuestion, Page, Paper, Reasoned, SourceLink
-from claimcheck.reports.page.pieces import href
+from claimcheck.reports.page.parts import Asked, BriefRow, Entry, Jump
+from claimcheck.reports.page.sheet import Page, Paper
+from claimcheck.reports.page.sources import kinds, sources
+from claimcheck.reports.page.timeline import timeline
 from claimcheck.reports.prose.briefs import Sourcing, brief_at, brief_of, sourcing_by_brief
 from claimcheck.reports.prose.items import Item, questions
 from claimcheck.reports.prose.places import Places
 from claimcheck.reports.prose.summary import READY, Tally, drawer, ran, tally, totals, verdict
-from claimcheck.reports.prose.words import REASON, VERDICT, capital, count, day, published
+from claimcheck.reports.prose.words import capital, count, published
 
 
 def page(report: Report) -> Page:
@@ -27,36 +32,46 @@ class _Maker:
         self._tally: Tally = tally(report)
         self._documents = {document.path: document for document in report.documents}
         places = {path: Places(document) for path, document in self._documents.items()}
-        self._entries = Entries(self._documents, places)
+        self._entries = Entries(self._documents, places, {check.url: check for check in report.links})
         self._setters = {
             path: Setter(document, places[path], i) for i, (path, document) in enumerate(self._documents.items(), 1)
         }
-        self._notes = {path: document.note_by_id for path, document in self._documents.items()}
+        self._links = Links(report, self._entries, self._setters)
+        self._verdicts = self._links.verdicts()
 
     def page(self) -> Page:
         report, tallied = self._report, self._tally
         answer, grounds = verdict(report, tallied)
         entries = self._told()
         must, shown = len(tallied.must_fix), len(tallied.shown)
-        undetermined = self._undetermined()
-        judged = self._judged()
+        # What is marked in the text comes before the text is set.
+        undetermined, borne = self._links.unchecked(), self._links.borne()
+        asked = [each for reasoned in undetermined for each in reasoned.questions]
+        judged = self._links.judged()
         titles = [document.title or document.path for document in report.documents]
         return Page(
             version=report.version,
             title=titles[0] if len(titles) == 1 else count(len(titles), "document"),
+            key=" ".join(document.id for document in report.documents),
             answer=answer,
             grounds=grounds,
             tone="error" if tallied.must_fix else "warning" if tallied.ask else "fine" if answer == READY else "open",
+            looked=looked(report),
+            since=since(report, tallied),
             totals=totals(report),
             nothing="" if tallied.shown else ran(report),
             papers=tuple(self._paper(document) for document in report.documents),
+            filters=filters(entries, asked, self._titles(), report.rules),
             must_fix=tuple(entries[:must]),
             ask=tuple(entries[must:shown]),
             drawer=tuple(entries[shown:]),
             drawer_told=capital(drawer(tallied)),
+            letter=tuple(Asked(e.id, question(e), must <= i < shown) for i, e in enumerate(entries) if e.records),
             undetermined=undetermined,
-            undetermined_count=sum(len(reasoned.questions) for reasoned in undetermined),
+            undetermined_count=len(asked),
+            borne=borne,
             judged=judged,
+            hosts=self._links.hosts(),
             link_count=sum(len(group.links) for group in judged),
         )
 
@@ -65,7 +80,7 @@ class _Maker:
         shown = set(map(id, self._tally.shown))
         entries: list[Entry] = []
         for number, item in enumerate(self._tally.shown + self._tally.drawer, 1):
-            entry = self._entries.entry(number, item)
+            entry = self._entries.entry(number, item, self._brief(item))
             entries.append(entry)
             for path in dict.fromkeys(finding.path for finding in item.findings):
                 self._setters[path].flag(number, item, shown=id(item) in shown)
@@ -73,20 +88,21 @@ class _Maker:
                 self._setters[item.lead.path].place(entry, item)
         return entries
 
-    def _undetermined(self) -> tuple[Reasoned, ...]:
-        by_reason: dict[Reason, list[OpenQuestion]] = defaultdict(list)
-        for number, asked in enumerate(questions(self._report.undetermined), 1):
-            id_ = f"u{number}"
-            printed = self._setters[asked.path].question(id_, asked)
-            place = self._entries.place(asked.path, asked.span, asked.note)
-            url = asked.url or ""
-            by_reason[asked.reason].append(OpenQuestion(Jump(place, id_ if printed else ""), asked.detail, url, href(url)))
-        return tuple(Reasoned(capital(REASON[reason]), tuple(by_reason[reason])) for reason in Reason if reason in by_reason)
+    def _brief(self, item: Item) -> str:
+        """The id of the section that an item belongs to; empty where it is in no brief."""
+        path = item.lead.path
+        brief = brief_of(self._documents[path], item.lead)
+        return "" if brief is None else self._setters[path].section_id(brief)
+
+    def _titles(self) -> Iterator[tuple[str, str]]:
+        for path, document in self._documents.items():
+            for brief in document.briefs:
+                yield self._setters[path].section_id(brief.index), brief.title or f"Part {brief.index + 1}"
 
     def _paper(self, document: Document) -> Paper:
         setter = self._setters[document.path]
+        targets = {note.id: setter.note_id(note) for note in document.notes}
         return Paper(
-            id=setter.section_id(-1),
             title=document.title,
             path=document.path,
             published=published(document.published),
@@ -94,6 +110,9 @@ class _Maker:
             briefs=tuple(self._brief_rows(document, setter)),
             sections=setter.sections(),
             loose=tuple(setter.loose),
+            timeline=timeline(document, targets),
+            kinds=kinds(document),
+            sources=tuple(sources(document, targets, self._verdicts)),
         )
 
     def _brief_rows(self, document: Document, setter: Setter) -> Iterator[BriefRow]:
@@ -123,33 +142,3 @@ class _Maker:
             if item.lead.path == document.path:
                 counted[brief_of(document, item.lead)] += 1
         return counted
-
-    def _judged(self) -> tuple[Judged, ...]:
-        """All links by verdict, the worst first; then those that nobody looked at."""
-        cited = self._cited()
-        verdicts: dict[Verdict, list[SourceLink]] = defaultdict(list)
-        for link in self._report.links:
-            hand = self._report.by_hand.get(link.url)
-            seen = f"checked by hand by {hand.by} on {day(hand.on)}" if hand else ""
-            detail = ", ".join(part for part in (link.detail, link.checked_at, seen) if part)
-            verdicts[link.verdict].append(SourceLink(link.url, href(link.url), detail, tuple(cited.get(link.url, ()))))
-        groups = [Judged(capital(VERDICT[v]), tuple(verdicts[v])) for v in VERDICT if v in verdicts]
-        skipped: dict[Reason, dict[str, SourceLink]] = defaultdict(dict)
-        for one in self._report.skipped:
-            skipped[one.reason][one.url] = SourceLink(one.url, href(one.url), "", tuple(cited.get(one.url, ())))
-        groups += [Judged(f"Not checked: {REASON[r]}", tuple(skipped[r].values())) for r in Reason if r in skipped]
-        return tuple(groups)
-
-    def _cited(self) -> dict[str, list[Jump]]:
-        """Where each URL stands: the notes, and the lines of the running text."""
-        cited: dict[str, dict[str, Jump]] = defaultdict(dict)
-        for path, document in self._documents.items():
-            for link in document.links:
-                note: Note | None = self._notes[path].get(link.note_id or "")
-                if note is None:
-                    words = self._entries.place(path, link.span, None)
-                    cited[link.url][words] = Jump(words)
-                else:
-                    target = self._setters[path].note_id(note)
-                    cited[link.url].setdefault(target, Jump(f"note {note.number}", target))
-        return {url: list(jumps.values()) for url, jumps in cited.items()}

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from claimcheck.model.document import Document, Note, PassageKind
 from claimcheck.model.finding import Undetermined
+from claimcheck.model.text import Span
 from claimcheck.reports.page.marks import Marks
 from claimcheck.reports.page.parts import Entry, NoteView, Row, Section
 from claimcheck.reports.page.pieces import Layers, pieces
@@ -46,6 +47,10 @@ class Setter:
         if undetermined.note_id:
             self._unchecked[undetermined.note_id].append(REASON[undetermined.reason])
         return self._marks.anchor(id_, undetermined.span)
+
+    def anchor(self, id_: str, span: Span) -> bool:
+        """A place to link to; whether there is one."""
+        return self._marks.anchor(id_, span)
 
     def section_id(self, brief: int) -> str:
         return self._marks.id("b", brief)

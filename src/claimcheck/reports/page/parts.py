@@ -49,8 +49,46 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
+class Chain:
+    """The hops of a link, each with its status, and what that comes to."""
+
+    hops: tuple[Shown, ...]
+    told: str
+    copy: Shown | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facets:
+    """What an item is filtered by. brief: the id of its section; rules: codes with spaces between."""
+
+    brief: str
+    severity: str
+    rules: str
+    status: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One option of a filter, and on how many items it holds."""
+
+    value: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    briefs: tuple[Choice, ...]
+    severities: tuple[Choice, ...]
+    rules: tuple[Choice, ...]
+    statuses: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
-    """An item. `id` is that of its details, `words` where its words stand in the text ("" where they are not printed)."""
+    """An item. `id` is that of its details, `words` where its words stand in the text ("" where they are not printed).
+
+    sides: what several sources say of one thing, side by side. records: what a decision on it is about, as JSON.
+    """
 
     id: str
     words: str
@@ -59,7 +97,11 @@ class Entry:
     message: str
     place: str
     excerpt: Excerpt
+    facets: Facets
+    records: str
+    sides: tuple[Shown, ...]
     evidence: tuple[Shown, ...]
+    chains: tuple[Chain, ...]
     also: tuple[str, ...]
     elsewhere: tuple[Jump, ...]
     related: tuple[Jump, ...]
@@ -121,12 +163,25 @@ class OpenQuestion:
     detail: str
     url: str
     href: str
+    brief: str
+    rules: str
 
 
 @dataclass(frozen=True, slots=True)
 class Reasoned:
     reason: str
     questions: tuple[OpenQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Borne:
+    """Words of the text that a cited page has, and the passage of the page."""
+
+    jump: Jump
+    words: str
+    passage: str
+    url: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,34 +201,16 @@ class Judged:
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
-    """One document."""
-
-    id: str
-    title: str
-    path: str
-    published: str
-    notices: tuple[str, ...]
-    briefs: tuple[BriefRow, ...]
-    sections: tuple[Section, ...]
-    loose: tuple[Entry, ...]
+class HostRow:
+    host: str
+    links: int
+    told: str
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    version: str
-    title: str
-    answer: str
-    grounds: str
-    tone: str
-    totals: tuple[str, ...]
-    nothing: str
-    papers: tuple[Paper, ...]
-    must_fix: tuple[Entry, ...]
-    ask: tuple[Entry, ...]
-    drawer: tuple[Entry, ...]
-    drawer_told: str
-    undetermined: tuple[Reasoned, ...]
-    undetermined_count: int
-    judged: tuple[Judged, ...]
-    link_count: int
+class Asked:
+    """A question for the author. default: whether it is asked unless something else is decided."""
+
+    item: str
+    lines: tuple[str, ...]
+    default: bool

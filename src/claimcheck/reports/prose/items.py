@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from claimcheck.model.evidence import Reason
 from claimcheck.model.finding import Confidence, Exhibit, Finding, Severity, Status, Undetermined
@@ -9,6 +10,8 @@ from claimcheck.model.finding import Confidence, Exhibit, Finding, Severity, Sta
 _SEVERITIES = list(Severity)
 _CONFIDENCES = list(Confidence)
 _STATUSES = list(Status)
+_NOTES = 20
+"""Numbers of notes that a question names before it counts the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +76,21 @@ def _weight(finding: Finding) -> tuple[int, bool, int, int]:
 
 
 def questions(undetermined: Iterable[Undetermined]) -> tuple[Undetermined, ...]:
-    """One Undetermined for each cause and reason, in reading order: a blocked page that five rules wanted is one."""
-    first: dict[tuple[str, Reason], Undetermined] = {}
+    """One Undetermined for each cause and reason, in reading order: a blocked page that five rules wanted is one, and so is
+    a registry that was down, with the notes it left unchecked."""
+    causes: dict[tuple[str, Reason], list[Undetermined]] = {}
     for asked in undetermined:
-        first.setdefault((asked.group, asked.reason), asked)
-    return tuple(first.values())
+        causes.setdefault((asked.group, asked.reason), []).append(asked)
+    return tuple(_with_notes(members) for members in causes.values())
+
+
+def _with_notes(members: list[Undetermined]) -> Undetermined:
+    first = members[0]
+    others = dict.fromkeys((each.path, each.note) for each in members if each.note)
+    others.pop((first.path, first.note or ""), None)
+    if not others:
+        return first
+    shown = [note if path == first.path else f"{path} {note}" for path, note in islice(others, _NOTES)]
+    more = f" and {len(others) - _NOTES:,} more" if len(others) > _NOTES else ""
+    also = f"also note{'s' if len(others) > 1 else ''} {', '.join(shown)}{more}"
+    return replace(first, detail=f"{first.detail}; {also}" if first.detail else also)
