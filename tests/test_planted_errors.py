@@ -161,17 +161,50 @@ def at_the_end(words: str) -> Plant:
     return plant
 
 
+def free(brief: Brief) -> list[Note]:
+    """Notes that no later note leans on."""
+    leaning = re.compile(r"\b(?:ibid|ibíd|id|ebd|ivi|idem|supra|note|n)\b|cit\.", re.IGNORECASE)
+    notes = brief.notes
+    return [note for note, after in pairwise(notes) if not leaning.search(brief.words(after))] + notes[-1:]
+
+
 def in_place(words: str) -> Plant:
     """In place of a note that no later note leans on."""
 
     def plant(brief: Brief, random: Random) -> str | None:
-        leaning = re.compile(r"\b(?:ibid|ibíd|id|ebd|ivi|idem|supra|note|n)\b|cit\.", re.IGNORECASE)
-        notes = brief.notes
-        free = [note for note, after in pairwise(notes) if not leaning.search(brief.words(after))] + notes[-1:]
-        if not free:
+        if not brief.notes:
             return None
-        note = random.choice(free)
+        note = random.choice(free(brief))
         return brief.swap(note.start, note.end, words)
+
+    return plant
+
+
+def told(sentence: str, note: str) -> Plant:
+    """A sentence of its own before a marker, whose note cites something else than it says."""
+
+    def plant(brief: Brief, random: Random) -> str | None:
+        changed = in_place(note)(brief, random)
+        if changed is None:
+            return None
+        number = next(each.number for each in Brief(changed).notes if changed.startswith(note, each.start))
+        start, _ = Brief(changed).marker(number)
+        if changed[start - 1] != ".":
+            return None
+        return Brief(changed).swap(start, start, f" {sentence}")
+
+    return plant
+
+
+def twice(first: str, second: str) -> Plant:
+    """In place of two notes, the later one first, so that the places stay what they are."""
+
+    def plant(brief: Brief, random: Random) -> str | None:
+        if len(brief.notes) < 6:
+            return None
+        one, other = sorted(random.sample(free(brief), 2), key=lambda note: note.start)
+        changed = Brief(brief.swap(other.start, other.end, second))
+        return changed.swap(one.start, one.end, first)
 
     return plant
 
@@ -202,6 +235,7 @@ KINDS |= {
     "N107 a source without a reference": unsourced(" (Quillfeldt & Voss, 2011)"),
     "N107 a source with a page": unsourced(" (Pennington, 2014, p. 12)"),
     "N108 ibid. in the first note": first_note("Ibid., p. 12."),
+    "N108 op. cit. of nothing": at_the_end("Quillfeldt, op. cit., p. 7."),
     "N108 supra to no note": at_the_end("See Pennington, supra note 99."),
     "N109 a paragraph breaks off": within(
         r"^(?![\[<#\d-])(?=.{90,})(.{40,}?\b(?:the|of|and|with|had|was)) [^\[<\n]*\n(?=\n(?!\[|<|\d|\Z))",
@@ -216,11 +250,18 @@ KINDS |= {
     "C205 a digit of an ISBN": at_the_end(f"{BOOK}, ISBN 978-0-306-40615-8."),
     "C206 pages the wrong way round": at_the_end(f"{BOOK}, pp. 96-21."),
     "C206 its own pages turned": within(r"(?<=[pS]\. )([1-9]\d)([-–])([1-9]\d)(?=[.,])", lambda m, _: f"{m[3]}{m[2]}{m[1]}"),
+    "C207 one article, two dates": twice(
+        "A. Pennington, “The Long Wait of the Quays”, Pennington Institute, 14 March 2019, https://www.pennington.org/long-wait.",
+        "A. Pennington, “The Long Wait of the Quays”, Pennington Institute, 14 May 2019, https://www.pennington.org/long-wait.",
+    ),
     "C208 a link that shows another": at_the_end(
         "[https://www.think-tank-x.eu/papers/12](https://www.other-site.org/shop/4)."
     ),
     "C209 the wrapper of a mail gateway": at_the_end(
         "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.think-tank-x.eu%2Fa&data=05."
+    ),
+    "C209 the mark of a chatbot": at_the_end(
+        "A. Pennington, “Queues”, https://www.pennington.org/q?utm_source=chatgpt.com."
     ),
     "D301 a day that no month has": at_the_end("A. Pennington, “Queues,” 31 June 2024."),
     "D301 a day in the text": in_text(", as was said on 30 February 2024"),
@@ -241,6 +282,15 @@ KINDS |= {
         rf"\b(\d{{1,2}}) ({MONTHS}) (20\d\d)(?=,? <?https?://\S*/20\d\d[/-]\d)",
         lambda m, _: f"{m[1]} {m[2]} {int(m[3]) - 2}",
     ),
+    "D307 the text dates a report otherwise": told(
+        "The Pennington Institute warned of queues in its report published on 12 March 2018.",
+        "Pennington Institute, *Report on Queues*, 21 March 2017, https://www.pennington.org/queues.",
+    ),
+    "D308 a paper of the year before": told(
+        "The harbour wall of Brixham collapsed on 12 March 2019, and two boats were lost.",
+        "“Harbour Wall Collapses”, *The Coast Gazette*, 14 March 2018.",
+    ),
+    "D312 still to come, and over": told("The new quay is expected to open in 2022.", f"{BOOK}."),
     "D309 a period that runs backwards": in_text(", in the plan for the years 2027-2024"),
     "D311 accessed before it was published": in_place(
         "A. Pennington, “Queues,” Pennington Institute, 4 May 2021, https://www.pennington.org/q (accessed 3 March 2020)."

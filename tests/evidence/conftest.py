@@ -5,7 +5,8 @@ import socket
 import ssl
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -160,6 +161,39 @@ def authority(tmp_path_factory: pytest.TempPathFactory) -> tuple[trustme.CA, str
     return ca, str(path)
 
 
+Served = Callable[[], Awaitable[None]]
+
+
+@contextmanager
+def beside(main: Callable[[Served], Awaitable[None]]) -> Iterator[None]:
+    """Runs servers in a thread of their own: `main` starts them, awaits what it is given until the end, and closes them."""
+    started, stop, loop = threading.Event(), asyncio.Event(), asyncio.new_event_loop()
+
+    async def served() -> None:
+        started.set()
+        await stop.wait()
+
+    async def run() -> None:
+        await main(served)
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:
+            task.cancel()
+        await asyncio.gather(*others, return_exceptions=True)
+
+    thread = threading.Thread(target=lambda: loop.run_until_complete(run()))
+    thread.start()
+    started.wait(5)
+    yield
+    loop.call_soon_threadsafe(stop.set)
+    thread.join(5)
+    loop.close()
+
+
+@pytest.fixture(name="beside")
+def _beside() -> Callable[..., AbstractContextManager[None]]:
+    return beside
+
+
 @pytest.fixture
 def web(authority: tuple[trustme.CA, str]) -> Iterator[Web]:
     """A web that runs in a thread of its own, so that it answers other processes too."""
@@ -167,29 +201,17 @@ def web(authority: tuple[trustme.CA, str]) -> Iterator[Web]:
     context = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH)
     ca.issue_cert("secure.test", "secure.site.net", "127.0.0.1").configure_cert(context)
     site = Web(ca_file=path)
-    started, stop = threading.Event(), asyncio.Event()
-    loop = asyncio.new_event_loop()
 
-    async def main() -> None:
+    async def main(served: Served) -> None:
         plain = await asyncio.start_server(site.serve, "127.0.0.1", 0, limit=2**20)
         secure = await asyncio.start_server(site.serve, "127.0.0.1", 0, limit=2**20, ssl=context)
         site.http, site.https = (server.sockets[0].getsockname()[1] for server in (plain, secure))
-        started.set()
-        await stop.wait()
+        await served()
         plain.close()
         secure.close()
-        others = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in others:
-            task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
 
-    thread = threading.Thread(target=lambda: loop.run_until_complete(main()))
-    thread.start()
-    started.wait(5)
-    yield site
-    loop.call_soon_threadsafe(stop.set)
-    thread.join(5)
-    loop.close()
+    with beside(main):
+        yield site
 
 
 async def nobody(host: str) -> tuple[str, ...] | Miss:

@@ -272,6 +272,18 @@ def test_authors_are_names_and_no_addresses() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["Last updated: 9 September 2024", "Updated on 9 September 2024", "Page last reviewed: 9 September 2024",
+     "Mis à jour le 9 septembre 2024", "Ultimo aggiornamento: 9 settembre 2024", "Stand: 9. September 2024",
+     "Última actualización: 9 de septiembre de 2024", "Retrieved 9 September 2024"],
+)  # fmt: skip
+def test_a_day_on_which_the_text_was_changed_is_no_weak_sign_of_publication(line: str) -> None:
+    assert facts(body=f"<article><h1>Ports</h1><p>{line}</p>{PROSE}</article>").published == ()
+    both = f"<article><h1>Ports</h1><p>Published 3 May 2021. {line}</p>{PROSE}</article>"
+    assert said(facts(body=both).published) in ([], [("2021-05-03", Signal.TEXT)])
+
+
 def test_a_byline_that_only_the_text_has_is_a_weak_sign() -> None:
     found = facts("", f"<h1>A harbour</h1><p class='byline'>By <a rel='author' href='/a'>Anna Byrne</a></p>{PROSE}")
     assert said(found.authors) == [("Anna Byrne", Signal.TEXT)]

@@ -3,8 +3,7 @@
 import asyncio
 import base64
 import contextlib
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -69,27 +68,16 @@ async def pour(source: asyncio.StreamReader, sink: asyncio.StreamWriter) -> None
 
 
 @pytest.fixture
-def gate(web: Any) -> Iterator[Gate]:
-    proxy, loop = Gate(web.http, web.https), asyncio.new_event_loop()
-    started, stop = threading.Event(), asyncio.Event()
+def gate(web: Any, beside: Any) -> Iterator[Gate]:
+    proxy = Gate(web.http, web.https)
 
-    async def main() -> None:
+    async def main(served: Callable[[], Awaitable[None]]) -> None:
         async with await asyncio.start_server(proxy.serve, "127.0.0.1", 0) as server:
             proxy.port = server.sockets[0].getsockname()[1]
-            started.set()
-            await stop.wait()
-        others = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in others:
-            task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
+            await served()
 
-    thread = threading.Thread(target=lambda: loop.run_until_complete(main()))
-    thread.start()
-    started.wait(5)
-    yield proxy
-    loop.call_soon_threadsafe(stop.set)
-    thread.join(5)
-    loop.close()
+    with beside(main):
+        yield proxy
 
 
 @pytest.fixture

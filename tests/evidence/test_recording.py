@@ -121,7 +121,9 @@ def test_every_hop_is_request_and_response_and_every_failure_is_metadata(
     assert {"http://hang.test/", "http://odd.test/", "http://busy.test/2"} <= failed
     cut = {url: record.rec_headers.get_header("WARC-Truncated") for kind, url, record, _ in kept if kind == "response"}
     assert (cut["http://long.test/"], cut["http://ok.test/"]) == ("length", None)
-    assert {record.rec_headers.get_header("WARC-Date") for _, _, record, _ in kept} == {"2026-11-22T12:00:00Z"}
+    dates = [record.rec_headers.get_header("WARC-Date") for _, _, record, _ in kept]
+    assert dates[0] == "2026-11-22T12:00:00Z"  # the clock that was passed in, and the seconds since
+    assert all("2026-11-22T12:00:00Z" <= date < "2026-11-22T12:02:00Z" for date in dates)
 
 
 def test_a_body_is_kept_as_it_came(look: Look, web: Any, reply: Any, tmp_path: Path) -> None:
@@ -163,7 +165,7 @@ def test_a_recording_neither_reads_nor_writes_the_store(look: Look, web: Any, tm
 
 
 def foreign(path: Path) -> Path:
-    """A file as other tools write them: no chains, chunked bodies, a revisit, no requests."""
+    """A file as other tools write them: no chains, chunked bodies, no requests."""
     chunked = b"%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE), PAGE)
     own = {"WARC-Date": "2024-02-03T04:05:06Z"}
     with path.open("wb") as file:
@@ -196,6 +198,111 @@ def test_a_file_that_wget_wrote_replays(look: Look, web: Any, reply: Any, tmp_pa
     found = look(url, replay=tmp_path / "got.warc.gz", network=Network()).link(url)
     assert isinstance(found, LinkCheck)
     assert (found.verdict, found.detail) == (Verdict.ALIVE, "HTTP 200")
+
+
+@pytest.mark.skipif(not shutil.which("wget"), reason="wget is not installed")
+def test_what_wget_found_unchanged_has_its_page_where_the_file_has_it(
+    look: Look, web: Any, reply: Any, tmp_path: Path
+) -> None:
+    """wget --warc-dedup keeps a page that it has already as a revisit record, without the page."""
+    url = web.script(f"http://127.0.0.1:{web.http}/x", reply(200, (HTML,), PAGE))
+    for name, *options in (("one", "--warc-cdx"), ("two", "--warc-dedup=one.cdx")):
+        command = ["wget", "-q", "--no-proxy", f"--warc-file={name}", *options, "-O", "page", url]
+        subprocess.run(command, cwd=tmp_path, check=True, timeout=30)
+    both = tmp_path / "both.warc.gz"
+    both.write_bytes((tmp_path / "two.warc.gz").read_bytes() + (tmp_path / "one.warc.gz").read_bytes())
+    alone = look(f"{url}#b", replay=tmp_path / "two.warc.gz", network=Network(), page=True).link(f"{url}#b")
+    found = look(f"{url}#b", replay=both, network=Network(), page=True).link(f"{url}#b")
+    assert isinstance(alone, LinkCheck)
+    assert isinstance(found, LinkCheck)
+    assert (alone.verdict, alone.detail, alone.missing) == (Verdict.ALIVE, "HTTP 200", "")
+    assert (found.verdict, found.missing) == (Verdict.ALIVE, "b")
+    assert found.page is not None
+
+
+Records = list[tuple[str, str, str, list[tuple[str, str]], bytes, dict[str, str]]]
+"""(type, URL, status line, headers, payload, headers of the record)"""
+
+
+def warc(path: Path, kept: Records) -> Path:
+    with path.open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        for kind, url, status, headers, body, own in kept:
+            answered = StatusAndHeaders(status, headers, protocol="HTTP/1.1") if status else None
+            options = {"payload": io.BytesIO(body), "length": len(body), "http_headers": answered}
+            writer.write_record(
+                writer.create_warc_record(url, kind, warc_headers_dict=own, warc_content_type="text/html", **options)
+            )
+    return path
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        {"WARC-Refers-To": "<urn:uuid:1>"},
+        {"WARC-Refers-To-Target-URI": "http://a.org/", "WARC-Refers-To-Date": "2024-02-03T04:05:06Z"},
+        {"WARC-Payload-Digest": "sha1:ABC"},
+    ],
+)
+@pytest.mark.parametrize("status", ["200 OK", "304 Not Modified", ""])
+def test_a_revisit_stands_for_the_record_that_it_names(
+    named: dict[str, str], status: str, look: Look, tmp_path: Path
+) -> None:
+    first = {"WARC-Record-ID": "<urn:uuid:1>", "WARC-Date": "2024-02-03T04:05:06Z", "WARC-Payload-Digest": "sha1:ABC"}
+    kept: Records = [
+        ("response", "http://a.org/", "200 OK", [HTML], GONE, first),
+        ("revisit", "http://b.org/", status, [HTML], b"", {"WARC-Date": "2025-02-03T04:05:06Z", **named}),
+    ]
+    tape = warc(tmp_path / "t.warc.gz", kept)
+    found = look("http://b.org/", replay=tape, network=Network()).link("http://b.org/")
+    assert isinstance(found, LinkCheck)
+    assert found.verdict is Verdict.SOFT_404
+
+
+def test_a_revisit_of_what_the_file_lacks_says_its_status_and_no_more(look: Look, tmp_path: Path) -> None:
+    kept: Records = [
+        ("revisit", "http://a.org/", "200 OK", [HTML], b"", {"WARC-Refers-To": "<urn:uuid:1>"}),
+        ("revisit", "http://b.org/", "", [], b"", {"WARC-Refers-To": "<urn:uuid:1>"}),
+    ]
+    evidence = look("http://a.org/#x", "http://b.org/", replay=warc(tmp_path / "t.warc.gz", kept), network=Network())
+    alive, unknown = evidence.links.values()
+    assert isinstance(alive, LinkCheck)
+    assert isinstance(unknown, LinkCheck)
+    assert (alive.verdict, alive.missing) == (Verdict.ALIVE, "")
+    assert (unknown.verdict, unknown.reason) == (Verdict.UNVERIFIED, Reason.NO_RECORD)
+
+
+def test_a_resource_is_a_page_that_was_there(look: Look, tmp_path: Path) -> None:
+    """It was saved without its HTTP headers, as warcit and browsers do."""
+    kept: Records = [("resource", "http://a.org/", "", [], PAGE, {})]
+    found = look("http://a.org/#a", "http://a.org/#b", replay=warc(tmp_path / "t.warc.gz", kept), network=Network())
+    assert [(link.verdict, link.missing) for link in found.links.values()] == [  # type: ignore[union-attr]
+        (Verdict.ALIVE, ""),
+        (Verdict.ALIVE, "b"),
+    ]
+
+
+def test_the_attempts_keep_their_times_also_in_a_replay(
+    look: Look, web: Any, reply: Any, tmp_path: Path, quick: Any
+) -> None:
+    url = web.script("http://flaky.test/", reply(503), reply(cut=0), reply(200, (HTML,), PAGE))
+    slow = replace(quick, first=1.1, budget=10.0)
+    recorded = look(url, record=tmp_path / "t.warc.gz", patience=slow)
+    found = recorded.link(url)
+    assert isinstance(found, LinkCheck)
+    assert [(each.status, each.reason) for each in found.tries] == [
+        (503, ""),
+        (None, "the host broke off the connection"),
+        (200, ""),
+    ]
+    times = [each.at for each in found.tries]
+    assert times == sorted(set(times))
+    assert "2026-11-22T12:00:00Z" <= times[0] < times[-1] < "2026-11-22T12:01:00Z"
+    assert look(url, replay=tmp_path / "t.warc.gz", patience=slow) == recorded
+
+
+def test_an_attempt_that_stood_alone_is_told_by_its_chain(look: Look, web: Any) -> None:
+    assert look("http://a.test/").link("http://a.test/").tries == ()  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(

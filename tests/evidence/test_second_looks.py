@@ -111,13 +111,19 @@ def test_a_page_that_did_not_change_keeps_its_https_side(look: Look, web: Any, r
     assert len(web.log) == 3
 
 
-def test_a_sibling_that_fails_once_is_asked_again(look: Look, web: Any, reply: Any) -> None:
-    """Else a stumble of the host would decide whether a page is an error page."""
+def test_a_sibling_that_fails_is_not_asked_again_and_decides_nothing(look: Look, web: Any, reply: Any) -> None:
     page = reply(200, (("Content-Type", "text/html"),), NO_PAGE)
-    for stumble in (reply(503), reply(cut=0), reply(500)):
+    for number, stumble in enumerate((reply(503), reply(cut=0), reply(429), reply(500)), 1):
         web.script("*", stumble, page)
         web.script("http://site.test/1", page)
-        assert verdicts(look("http://site.test/1")) == [Verdict.SOFT_404]
+        assert verdicts(look("http://site.test/1")) == [Verdict.ALIVE]
+        assert len(web.log) == 2 * number
+
+
+def test_https_that_fails_is_not_asked_again(check: Check, web: Any, reply: Any) -> None:
+    web.script("https://secure.test/", reply(503), reply())
+    assert check("http://secure.test/", network=web.network(ca_file=web.ca_file)).secure == ""
+    assert len(web.log) == 2
 
 
 @pytest.mark.parametrize(

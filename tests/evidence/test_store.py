@@ -6,6 +6,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from claimcheck.evidence import default_store, lifetimes
 from claimcheck.evidence.lifetimes import Remembered, Series
 from claimcheck.evidence.names import Miss
 from claimcheck.evidence.store import Store
-from claimcheck.model.evidence import Evidence, Hop, LinkCheck, Reason, Verdict
+from claimcheck.model.evidence import Attempt, Evidence, Hop, LinkCheck, Reason, Verdict
 from claimcheck.model.settings import ConnectTo
 
 Check = Callable[..., LinkCheck]
@@ -28,6 +29,7 @@ DAY, HOUR = timedelta(days=1), timedelta(hours=1)
 def remembered(key: str, verdict: Verdict = Verdict.ALIVE, at: datetime = NOW, series: Series = Series.NONE) -> Remembered:
     hops = (Hop(key, 301), Hop(f"{key}/x", None))
     check = LinkCheck(key, verdict, Reason.TIMEOUT, "“words”", f"{key}/x", hops, 2, lifetimes.stamp(at), confirmed=True)
+    check = replace(check, tries=(Attempt(503, "", lifetimes.stamp(at)), Attempt(None, "“words”", "")))
     return Remembered(key, check, series, lifetimes.stamp(at))
 
 

@@ -16,7 +16,7 @@ from claimcheck.evidence import urls
         ("https://a.test:8443/", "https://a.test:8443/"),
         ("http://0x7f.1/", "http://127.0.0.1/"),
         ("http://[::FFFF:127.0.0.1]:81/", "http://[::ffff:7f00:1]:81/"),
-        ("http://a.test/%7euser/%e4%2E", "http://a.test/~user/%E4."),
+        ("http://a.test/%7euser/%e4%2E", "http://a.test/%7euser/%e4%2E"),
         ("https://münchen.test/ä b", "https://xn--mnchen-3ya.test/%C3%A4%20b"),
         ("http://user:secret@a.test/", "http://a.test/"),
     ],
@@ -45,6 +45,19 @@ def test_a_url_has_one_wire_form(text: str, url: str) -> None:
 )
 def test_what_no_browser_would_ask_over_http_has_no_target(text: str) -> None:
     assert urls.parse(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("http://a.test/%7euser/%e4%2E", "http://a.test/~user/%E4."),
+        ("http://a.test/a%2fb?%41=%26", "http://a.test/a%2Fb?A=%26"),
+    ],
+)
+def test_urls_whose_escapes_mean_the_same_have_one_key(text: str, key: str) -> None:
+    target = urls.parse(text)
+    assert target is not None
+    assert target.key == key
 
 
 @given(st.text(max_size=80))

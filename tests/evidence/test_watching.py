@@ -219,6 +219,14 @@ def test_no_time_is_told_before_there_is_any_answer(run: Run) -> None:
     assert {(p.links_done, p.seconds) for p in before} == {(0, None)}
 
 
+@pytest.mark.parametrize("number", [1, 10])
+def test_no_time_is_told_while_nobody_knows_how_often_a_host_in_trouble_is_asked(number: int, run: Run) -> None:
+    """A link that fails may be asked for five times, with longer and longer pauses."""
+    watched = run(links("ill.org", number), {"ill.org": after(0.2, 500)})
+    told = watched.estimates(after=0)
+    assert [(said, left) for said, left in told if abs(said - left) > left / 4 + 0.5] == []
+
+
 def test_it_is_told_again_and_again_while_nothing_is_answered(run: Run) -> None:
     times = [at for at, _ in run(links("h.org", 1), {"h.org": after(6.0)}).told]
     assert max(b - a for a, b in itertools.pairwise(times)) <= 0.5

@@ -3,8 +3,9 @@ import re
 import pytest
 
 from claimcheck.extraction.claims import claims
+from claimcheck.model.claims import Claim, ClaimKind
 from claimcheck.model.dates import DateMention, Edtf, Precision
-from claimcheck.model.document import Claim, ClaimKind, Marker, Note, Passage, PassageKind
+from claimcheck.model.document import Marker, Note, Passage, PassageKind
 from claimcheck.model.text import Run, Span, Text
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -175,3 +176,9 @@ def test_an_id_outlives_edits_elsewhere_and_differs_between_documents_and_repeti
 def test_the_claims_of_a_hostile_paragraph_have_an_id_each(unit: str) -> None:
     found = Paper().add(unit * (100_000 // len(unit))).claims()
     assert len({claim.id for claim in found}) == len(found)
+
+
+def test_a_german_ordinal_ends_no_sentence() -> None:
+    text = "Die Bahn wurde vom 15. Juli bis zum 14. Dezember 2024 gesperrt. Sie wurde am 1. Januar 2025 geöffnet."
+    assert [claim.text.string for claim in Paper().add(text).claims()] == [text[:64].strip(), text[64:]]
+    assert len(Paper().add("It ended on day 15. August 2024 saw rain, and 40% of it fell in 2024.").claims()) >= 1

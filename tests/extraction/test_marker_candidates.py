@@ -116,3 +116,23 @@ def test_a_number_behind_a_guillemet_is_a_marker() -> None:
 def test_a_stop_within_a_superscript_is_no_part_of_the_number(marker: str) -> None:
     text = f"{SENTENCE}{marker.format(1)} {SENTENCE}{marker.format(2)}\n{listed(range(1, 3))}"
     assert [number for number, _ in cut(text)] == ["1", "2"]
+
+
+def boxed(markers: str, notes: str) -> Document:
+    sentences = " ".join(f"{SENTENCE[:-1]} [{number}]." for number in markers.split())
+    return document(f"{sentences}\n\n## Notes\n\n" + "".join(f"[{n}] Smith, *T*, 1950.\n\n" for n in notes.split()))
+
+
+def test_a_number_in_brackets_that_lost_its_note_is_a_marker_among_many() -> None:
+    found = boxed("1 2 3 4 5 6 7 8 9 10", "1 2 3 4 5 6 8 9 10")
+    assert [marker.number for marker in found.markers if marker.note_id is None] == ["7"]
+
+
+def test_two_numbers_in_brackets_that_changed_places_are_both_markers() -> None:
+    found = boxed("1 2 3 4 6 5 7 8 9 10", "1 2 3 4 5 6 7 8 9 10")
+    assert [marker.number for marker in found.markers] == ["1", "2", "3", "4", "6", "5", "7", "8", "9", "10"]
+
+
+def test_a_number_in_brackets_out_of_the_row_is_no_marker() -> None:
+    found = boxed("1 2 3 4 40 5 6 7 8 9 10", "1 2 3 4 5 6 7 8 9 10")
+    assert "40" not in {marker.number for marker in found.markers}

@@ -115,7 +115,7 @@ def test_no_text_is_too_odd(quotation: str, text: str) -> None:
 @pytest.mark.parametrize("text", ["aaaa " * 80_000, "of the " * 57_000, "a" * 400_000, "the harbour 12 " * 26_000])
 def test_two_hundred_quotations_in_a_hostile_text_take_no_time(text: str) -> None:
     page = PageWords(text)
-    began = time.perf_counter()
+    began = time.process_time()
     for i in range(200):
         look_for(f"the harbour of the {i} aaaa aaaa [x] of the 12 harbours … a of the harbour", page)
-    assert time.perf_counter() - began < 5.0
+    assert time.process_time() - began < 5.0

@@ -63,3 +63,20 @@ def test_a_statement_in_a_named_mouth_is_attributed(text: str) -> None:
 )
 def test_what_nobody_is_named_for_is_not_attributed(text: str) -> None:
     assert speakers.attributions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "who"),
+    [
+        ("« La mer est notre avenir », a déclaré le ministre à Brest.", "La mer est notre avenir", "ministre"),
+        ("Le ministre a déclaré : « La mer est notre avenir. »", "La mer est notre avenir.", "ministre"),
+        ("Il ministro ha detto: «Nessuno resta indietro».", "Nessuno resta indietro", "ministro"),
+        ("«Nessuno resta indietro», ha detto la presidente Rossi.", "Nessuno resta indietro", "presidente Rossi"),
+        ("„Wir bauen das Netz neu“, sagte der Vorstand am Montag.", "Wir bauen das Netz neu", "Vorstand"),
+        ("»Wir bauen das Netz neu«, erklärte Anna Lund.", "Wir bauen das Netz neu", "Anna Lund"),
+        ("La ministra dijo que «nadie se queda atrás».", "nadie se queda atrás", "ministra"),
+    ],
+)
+def test_a_quotation_in_another_language_has_its_speaker(text: str, words: str, who: str) -> None:
+    (quote,) = quotations.find(text)
+    assert (quote.words, speakers.speaker(text, quote.start, quote.end)) == (words, who)

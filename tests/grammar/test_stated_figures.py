@@ -10,7 +10,7 @@ from claimcheck.grammar import figures
 from claimcheck.grammar.page_numbers import PageNumbers
 from claimcheck.grammar.page_words import PageWords
 from claimcheck.grammar.stated_figures import Asked, Sureness, asked, find, nearest
-from claimcheck.model.document import Figure
+from claimcheck.model.claims import Figure
 from claimcheck.model.text import Span
 
 
@@ -113,9 +113,9 @@ def test_no_text_is_too_odd(text: str) -> None:
 
 @pytest.mark.parametrize("text", ["1 " * 200_000, "64.8% " * 66_000, "1.1.1.1" * 57_000, "1" * 400_000, "one " * 100_000])
 def test_two_hundred_figures_in_a_hostile_text_take_no_time(text: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     page, words = PageNumbers(text), PageWords(text)
     for _ in range(200):
         find(wanted("64.3% of grain"), page)
         nearest(wanted("64.3% of grain"), "exports", page, words, ())
-    assert time.perf_counter() - began < 15.0
+    assert time.process_time() - began < 15.0

@@ -35,3 +35,8 @@ def test_a_hidden_address_and_one_that_is_shown_are_flagged_once(flagged: Callab
 @pytest.mark.parametrize("text", ["Write `doi:10.xxxx/yyyy` there.", "All begin with https://doi.org/10.5281/ here."])
 def test_a_text_may_speak_of_dois(flagged: Callable[..., list[str]], text: str) -> None:
     assert flagged("C204", text) == []
+
+
+@pytest.mark.parametrize("doi", ["doi:10.2873725585", "https://doi.org/10.1007s00414-022-02778-1"])
+def test_a_prefix_that_runs_into_its_suffix_is_flagged(flagged: Callable[..., list[str]], doi: str) -> None:
+    assert flagged("C204", TEXT.format(doi)) == [doi[doi.index("10.") :]]

@@ -20,6 +20,11 @@ def brief(notes: Iterable[str]) -> str:
     ("one", "other", "what"),
     [
         (EGGER.format("3 May 2021"), EGGER.format("30 May 2021"), "date"),
+        (
+            EGGER.replace("a-glacier-shrinks", "glacier").format("3 May 2021"),
+            EGGER.replace("a-glacier-shrinks", "glacier").format("May 2022"),
+            "date",
+        ),
         (KOFLER, KOFLER.replace("2019", "2015"), "date"),
         (KOFLER, KOFLER.replace("Bruno Kofler", "Walter Huber"), "author"),
         (
@@ -43,6 +48,18 @@ def test_a_contradiction_about_one_source_is_flagged_once(
     ("one", "other"),
     [
         (EGGER.format("3 May 2021"), EGGER.format("4 May 2021")),
+        (
+            "A. Egger, “Letter”, 3 May 2021, https://www.alpinepost.at/letters",
+            "A. Egger, “Letter”, 9 May 2021, https://www.alpinepost.at/letters",
+        ),
+        (
+            "A. Egger, “Glaciers of the North”, 3 May 2021, https://www.alpinepost.at/egger",
+            "A. Egger, “Glaciers of the South”, 9 May 2021, https://www.alpinepost.at/egger",
+        ),
+        (
+            "Glacier Office, “State of the Glaciers Today”, 3 May 2021, https://www.glaciers.at/state",
+            "Glacier Office, “State of the Glaciers Today”, 9 May 2022, https://www.glaciers.at/state",
+        ),
         (EGGER.format("3 May 2021"), EGGER.format("updated 30 May 2021")),
         (EGGER.format("3 May 2021"), EGGER.format("May 2021")),
         (EGGER.format("3 May 2021") + " (accessed 1 June 2021)", EGGER.format("9 May 2021") + " (accessed 7 July 2022)"),

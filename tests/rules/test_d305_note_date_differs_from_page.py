@@ -33,6 +33,7 @@ def judged(judge: Judge, date: str, page: PageFacts, url: str = URL, note: str =
     [
         (Signal.JSON_LD, Confidence.HIGH),
         (Signal.OPEN_GRAPH, Confidence.HIGH),
+        (Signal.HIGHWIRE, Confidence.HIGH),
         (Signal.DUBLIN_CORE, Confidence.HIGH),
         (Signal.MICRODATA, Confidence.HIGH),
         (Signal.TIME, Confidence.MEDIUM),

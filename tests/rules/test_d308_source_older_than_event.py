@@ -24,6 +24,16 @@ def noted(sentence: str, note: str) -> str:
             "“Minister resigns over harbour affair”, *The Gazette*, 4 February 2022.",
             Confidence.MEDIUM,
         ),
+        (
+            "On 4 March 2024 the ferry Aurora sank off the harbour.",
+            "“Ferry Aurora may sink in harbour, experts warn”, *The Gazette*, 5 March 2023.",
+            Confidence.LOW,
+        ),
+        (
+            "On 4 March 2024 the ferry Aurora sank; her pumps had been condemned.",
+            "“Pumps of ferry Aurora condemned”, *The Gazette*, 5 March 2023.",
+            Confidence.LOW,
+        ),
         ("The minister resigned in March 2024.", "“Sand for Sale”, *The Gazette*, 4 February 2022.", Confidence.LOW),
         ("On 3 May 2024 the minister praised the plan.", "Ministry of Ports, *Plan*, report, 4 June 2021.", Confidence.LOW),
     ],

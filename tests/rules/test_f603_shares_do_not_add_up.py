@@ -100,6 +100,55 @@ RIGHT = [
     "The work was divided into three parts: 95% confidence was reached in 90% of the cases and 80% of the time.",
 ]
 
+WRONG += [
+    "By August, 48 of the 54 signatories had ratified it; the other nine had not.",
+    "Twelve of the 27 members agreed, ten did not, and the remaining six were silent.",
+    "In a survey of 4,000 nurses, 45% were thinking of leaving, 30% were not and 35% were unsure.",
+    "Of the 27 Member States, 21 have a plan, and the other eight do not.",
+]
+RIGHT += [
+    "By August, 48 of the 54 signatories had ratified it; the other six had not.",
+    "Twelve of the 27 members agreed, nine did not, and the remaining six were silent.",
+    "Two of the three judges agreed; the other dissented.",
+    "Two of the five died, one was lost, and the other two returned.",
+    "About 40 of the 54 signatories had ratified it; the other 12 had not.",
+    "Ten of the 54 signatories had ratified it by May, and 30 others followed.",
+    "In a survey, 45% were thinking of leaving, 30% were not and 25% were unsure.",
+    "One of the two fell ill, and the other three ships sailed on.",
+]
+
+# What a second examiner wrote.
+WRONG += [
+    "Solar supplied 12% of the power, hydro 18%, gas 50% and coal the remaining 30%.",
+    "Of the 300 beds, 120 are for adults, 100 for children and the remaining 60 for mothers.",
+    "A third of the money goes to roads, a half to rail and the remaining quarter to ports.",
+    (
+        "The budget of $120 million is split as follows: $60 million for research, $40 million for training and "
+        "$30 million for travel."
+    ),
+    "The electorate is made up of 45% farmers, 35% workers and 30% clerks.",
+    "In the vote 52% were for it, 38% were against and 20% abstained.",
+    "Nine of the 15 judges agreed; the other four dissented.",
+    "Women make up 62% of teachers and men the other 48%.",
+    "The fund consists of loans (55%), grants (30%) and guarantees (25%).",
+    "Exports were divided between Asia (40%), Europe (35%) and America (35%).",
+]
+RIGHT += [
+    "Solar supplied 12% of the power, hydro 18%, gas 50% and coal the remaining 20%.",
+    "Of the 300 beds, 120 are for adults, 100 for children and the remaining 80 for mothers.",
+    "A quarter of the money goes to roads, a half to rail and the remaining quarter to ports.",
+    (
+        "The budget of $120 million is split as follows: $60 million for research, $40 million for training and "
+        "$20 million for travel."
+    ),
+    "The electorate is made up of 45% farmers, 35% workers and 20% clerks.",
+    "In the vote 52% were for it, 38% were against and 10% abstained.",
+    "Nine of the 15 judges agreed; the other six dissented.",
+    "Women make up 62% of teachers and men the other 38%.",
+    "The fund consists of loans (55%), grants (30%) and guarantees (15%).",
+    "Exports were divided between Asia (40%), Europe (35%) and America (25%).",
+]
+
 
 @pytest.mark.parametrize("sentence", WRONG)
 def test_parts_that_do_not_come_to_their_whole_are_flagged(flagged: Callable[..., list[str]], sentence: str) -> None:

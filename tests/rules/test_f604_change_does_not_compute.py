@@ -100,6 +100,84 @@ RIGHT = [
     "The population grew from 999 to 1,001 people.",
     "Exports rose by 2 percent to €40 million from May to June.",
 ]
+WRONG += [
+    "Exports rose from €40 million to €50 million (+20%).",
+    "Exports rose from 40 to 50 million tonnes (+20%) in 2023.",
+    "Output fell from 50 to 40 million tonnes (−25%).",
+    "Output fell from 50 to 40 million tonnes (-25 %).",
+    "Its budget grew from $2.0 billion in 2019 to $3.0 billion in 2023 (+40%).",
+    "Sales went from 200 to 300 million euros (a 40% increase).",
+    "Turnout moved from 60% to 54% (−10 points).",
+    "Its share dropped from 30% to 20% (–15 pp).",
+    "Spending was €50 million in 2023 (+20% from €40 million in 2022).",
+    "Spending was €50 million in 2023, against €40 million in 2022 (+20%).",
+    "Spending increased from €40 million (2022) to €50 million (2023), i.e. +20%.",
+    "Between 2015 and 2020, spending rose from €40 million to €60 million, an increase of 40%.",
+    "Employment grew 20% from 40,000 to 50,000 workers.",
+    "The fund grew by a quarter, from €40 million to €60 million.",
+    "The workforce was halved, from 9,000 to 3,000 employees.",
+    "Enrolment grew tenfold, from 1,000 to 5,000 students.",
+    "Costs went up by 50%, from $10 million to $12 million.",
+]
+WRONG += [
+    "Its orders stood at €38.3 billion at the end of 2023, up 34% from €26.6 billion a year earlier.",
+    "Some 31% of pupils did not reach it, up from 22% in 2012, a rise of 19 percentage points.",
+    "Bonds worth $575 billion were issued in 2023, a rise of 20% from $523 billion.",
+    "Vaccination dropped from 88.6% in 2014/15 to 84.5% in 2022/23, that is by 6.1 percentage points.",
+]
+RIGHT += [
+    "Its orders stood at €38.3 billion at the end of 2023, up 44% from €26.6 billion a year earlier.",
+    "Some 31% of pupils did not reach it, up from 22% in 2012, a rise of nine percentage points.",
+    "Bonds worth $575 billion were issued in 2023, a rise of 10% from $523 billion.",
+    "Vaccination dropped from 88.6% in 2014/15 to 84.5% in 2022/23, that is by 4.1 percentage points.",
+    "Exports rose from €40 million to €50 million (+25%).",
+    "Output fell from 50 to 40 million tonnes (−20%).",
+    "Its share dropped from 30% to 20% (–10 pp).",
+    "Its share dropped from 30% to 20% (−33%).",
+    "Spending was €50 million in 2023 (+25% from €40 million in 2022).",
+    "Spending was €50 million in 2023, against €40 million in 2022 (+25%).",
+    "Exports rose from €40 million to €50 million (+4% in real terms).",
+    "Exports rose from €40 million to €50 million (+4.6% a year).",
+    "Exports rose from 40 to 50 (p < 0.05; 95% CI).",
+    "Output fell from 50 to 40 million tonnes (80% of the plan).",
+    "The fund grew by a quarter, from €40 million to €50 million.",
+    "Prices rose from $80 to $100 (+25%), while wages rose from $10 to $11 (+10%).",
+    "It rose from 40 to 50 (20% of GDP).",
+    "Employment grew from 40,000 to 50,000 workers (+3% for women).",
+    "Imports almost tripled, from €10 million to €28 million.",
+    "Sales rose from €40 million to €50 million (2023: +3%).",
+    "Growth slowed from 5% to 4% (+1% per head).",
+]
+
+# What a second examiner wrote.
+WRONG += [
+    "Output grew from 200 to 260 gigawatts, or 40%.",
+    "The number of pupils fell by 25%, from 8,000 to 7,000.",
+    "Tuition rose by half, from £6,000 to £12,000.",
+    "Imports were cut from 155 to 45 billion cubic metres (−51%).",
+    "The rate was raised from 3.5% to 4.0%, that is by 75 basis points.",
+    "The price has quadrupled, from $40 to $90.",
+    "Crime dropped 30 percent, from 2,400 cases in 2019 to 1,920 in 2023.",
+    "Its share rose from 15% to 24%, an increase of 19 percentage points.",
+    "Aid fell from €3.2 billion in 2021 to €2.4 billion in 2023, a cut of one third.",
+    "The army grew from 180,000 to 270,000 soldiers, an increase of 70 per cent.",
+    "Spending increased to €75 million from €60 million, up 35%.",
+    "Revenue rose from 1.2 to 1.8 billion euros (+80%).",
+]
+RIGHT += [
+    "Output grew from 200 to 260 gigawatts, or 30%.",
+    "The number of pupils fell by 12.5%, from 8,000 to 7,000.",
+    "Tuition rose by half, from £6,000 to £9,000.",
+    "Imports were cut from 155 to 45 billion cubic metres (−71%).",
+    "The rate was raised from 3.5% to 4.0%, that is by 50 basis points.",
+    "The price has more than doubled, from $40 to $90.",
+    "Crime dropped 20 percent, from 2,400 cases in 2019 to 1,920 in 2023.",
+    "Its share rose from 15% to 24%, an increase of nine percentage points.",
+    "Aid fell from €3.2 billion in 2021 to €2.4 billion in 2023, a cut of one quarter.",
+    "The army grew from 180,000 to 270,000 soldiers, an increase of 50 per cent.",
+    "Spending increased to €75 million from €60 million, up 25%.",
+    "Revenue rose from 1.2 to 1.8 billion euros (+50%).",
+]
 
 
 @pytest.mark.parametrize("sentence", WRONG)

@@ -7,6 +7,7 @@ import pytest
 from claimcheck import documents, extraction, ledger
 from claimcheck.model.decisions import Known
 from claimcheck.model.evidence import Evidence
+from claimcheck.model.finding import Confidence
 from claimcheck.model.settings import Settings
 from claimcheck.rules import check, chosen
 
@@ -72,3 +73,41 @@ def test_a_sentence_that_disagrees_with_a_fact_is_flagged(sentence: str, words: 
 )
 def test_what_agrees_or_speaks_of_something_else_is_not(sentence: str) -> None:
     assert contradicting(sentence) == []
+
+
+PARTIES = """\
+version: 1
+facts:
+  - {id: "sp", about: "Italy-Japan Strategic Partnership", names: ["Strategic Partnership"],
+     relation: ["upgrade", "upgraded", "elevated"], date: "2022-01"}
+  - {id: "epa", about: "EU-Japan EPA in force", names: ["EPA", "Economic Partnership Agreement"],
+     relation: ["into force"], date: "2019-02-01"}
+"""
+
+
+def sureness(sentence: str) -> list[Confidence]:
+    document = extraction.extract(documents.read(f"Many know it. {sentence}\n".encode(), "t.md"), "t", None)
+    known = {"t.md": Known(ledger.interpret(PARTIES, Path("claims.yaml")).facts)}
+    return [each.confidence for each in check([document], Evidence(), chosen(("F605",)), Settings(), None, known)[0]]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "confidence"),
+    [
+        ("The UK-Japan EPA entered into force in 2021.", []),
+        ("Chile’s EPA entered into force in 2007.", []),
+        ("The Economic Partnership Agreement with Chile entered into force in 2007.", []),
+        ("The EPA between Europe and Japan entered into force in 2018.", [Confidence.HIGH]),
+        ("The EU’s Economic Partnership Agreement with Japan entered into force in 2018.", [Confidence.HIGH]),
+        ("The EPA entered into force in 2018, said Rossi in Lima.", [Confidence.HIGH]),
+        ("In 2023 Italian-Japanese ties were upgraded to a Strategic Partnership.", [Confidence.HIGH]),
+        ("Rome and Tokyo elevated their ties to a Strategic Partnership in 2023.", [Confidence.HIGH]),
+        (
+            "The upgrade of EU-Japan ties since the formulation of the Strategic Partnership in 2019 is known.",
+            [Confidence.LOW],
+        ),
+        ("France and Japan upgraded their ties to a Strategic Partnership in 2013.", [Confidence.LOW]),
+    ],
+)
+def test_whose_it_is_tells_things_of_one_name_apart(sentence: str, confidence: list[Confidence]) -> None:
+    assert sureness(sentence) == confidence

@@ -90,3 +90,23 @@ def test_a_year_behind_a_name_counts_only_where_a_source_of_that_name_has_anothe
     assert flagged("N107", text.format("Das (1997, p. 4)")) == ["Das (1997, p. 4)"]
     assert flagged("N107", text.format("Das (1992, p. 4)")) == []
     assert flagged("N107", text.format("Parliament (1997)")) == []
+
+
+def test_an_institution_called_by_its_initials_is_found_by_its_name(flagged: Callable[..., list[str]]) -> None:
+    listed = (
+        "## References\n\nDas, P. (1992). *Salt*. Delhi: Sagar.\n\n"
+        "American Academy of Ports. (2014). *Quays*. Boston: Bay.\n\n"
+        "U.S. Department of Ports (2016). *Sand*. Washington: GPO.\n"
+    )
+    text = "The American Academy of Ports ({}, 2014) wants more quays, as others do (Das, 1992; {}).\n\n" + listed
+    assert flagged("N107", text.format("AAP", "AAP, 2014")) == []
+    assert flagged("N107", text.format("AAP", "AAQ, 2014")) == ["AAQ, 2014"]
+    assert flagged("N107", text.format("AAP", "AAP, 2015")) == ["AAP, 2015"]
+
+
+def test_a_note_behind_it_that_cites_another_work_does_not_explain_it(flagged: Callable[..., list[str]]) -> None:
+    text = "The harbour was closed, as everybody on the coast had feared (Clark & Voss, 2025).[^1]\n\n[^1]: {}\n"
+    assert flagged("N107", text.format("P. Das, *Salt and Empire*, Delhi: Sagar, 1992, p. 7.")) == ["(Clark & Voss, 2025)"]
+    assert flagged("N107", text.format("See the archive of the town, box 7.")) == []
+    assert flagged("N107", text.format("Clark, “Closed”, in press; P. Das, *Salt*, Delhi: Sagar, 1992.")) == []
+    assert flagged("N107", text.format("“Closed”, *The Coast Gazette*, 4 May 2025.")) == []

@@ -52,5 +52,10 @@ def test_a_work_cited_before_may_be_called_op_cit(flagged: Callable[..., list[st
     assert flagged("N108", text(FIRST, "Das, op. cit., p. 40.", "See Fernandez, op. cit., p. 2.")) == ["op. cit."]
 
 
+def test_what_ends_the_citation_before_does_not_speak_for_op_cit(flagged: Callable[..., list[str]]) -> None:
+    for before in ("Avis du Conseil, 7 mai 2017.", "P. Das, *Salt*, Delhi: Sagar, 1992, pp. 201-02."):
+        assert flagged("N108", text(FIRST, f"{before} Fernandez, op. cit., p. 2.")) == ["op. cit."]
+
+
 def test_words_that_only_look_like_it_are_left_alone(flagged: Callable[..., list[str]]) -> None:
     assert flagged("N108", text("Id. No. 4471, Town Archive.", "Idaho Code § 4; ideas of 1848.")) == []

@@ -95,6 +95,6 @@ def test_a_paper_of_a_thousand_authors_is_not_compared(judge: Judge) -> None:
     assert judged(judge, "Anna Byrne", many) == ((), ())
 
 
-@pytest.mark.parametrize("cited", ["European Commission", "Ministry of Ports"])
+@pytest.mark.parametrize("cited", ["European Commission", "Ministry of Ports", "Coastal Erosion Collaborators"])
 def test_an_institution_may_stand_for_anybody(judge: Judge, cited: str) -> None:
     assert judged(judge, cited, page("Karin Olsen")) == ((), ())

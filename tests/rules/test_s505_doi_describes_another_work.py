@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 
 from claimcheck.model.document import Name
-from claimcheck.model.evidence import Reason
+from claimcheck.model.evidence import Hop, LinkCheck, Reason, Verdict
 from claimcheck.model.finding import Confidence, Severity
+from claimcheck.model.pages import PageFacts, Signal, Stated
 from claimcheck.model.records import Failed, Record, Unregistered
 
 DOI = "10.1016/j.marlet.2021.102"
@@ -29,6 +30,15 @@ def test_title_and_authors_of_another_work_are_an_error_that_shows_both(judge: C
     assert shown["title", "note"] == "How Reefs Recover from Storms"
     assert shown["title", "Crossref"] == "A Census of Northern Seabirds"
     assert shown["authors", "Crossref"] == "Roux and Vidal"
+
+
+def test_what_its_page_says_of_another_work_is_the_same_item(judge: Callable[..., tuple]) -> None:
+    url = "https://doi.org/10.1016/J.Marlet.2021.102"
+    page = PageFacts(titles=(Stated("A Census of Northern Seabirds", Signal.HIGHWIRE),))
+    check = LinkCheck(url, Verdict.ALIVE, None, "HTTP 200", url, (Hop(url, 200),), page=page)
+    (by_record,), _ = judge("S505", TEXT.format(NOTE), records={DOI: OTHER})
+    (by_page,), _ = judge("S501", TEXT.format(NOTE), links={url: check})
+    assert by_record.group == by_page.group
 
 
 @pytest.mark.parametrize(

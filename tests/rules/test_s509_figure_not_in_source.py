@@ -82,3 +82,11 @@ def test_a_sentence_without_a_note_of_its_own_is_left_alone(judge: Judge) -> Non
 def test_any_of_the_pages_is_enough(judge: Judge) -> None:
     answers = page("Grain made up 63.4%."), page("Grain made up 64.3%.", B)
     assert judged(judge, "Grain made up 64.3% of the freight.", *answers) == ((), ())
+
+
+def test_some_before_a_figure_that_is_rounded_to_nothing_does_not_excuse_it(judge: Judge) -> None:
+    said = page("The masters of the ports count 45,678 tonnes of grain shipped.")
+    (finding,), _ = judged(judge, "The masters of the ports shipped some 45,768 tonnes of grain.", said)
+    assert "“45,678" in finding.message
+    assert judged(judge, "The masters of the ports shipped some 45,700 tonnes of grain.", said) == ((), ())
+    assert judged(judge, "The masters of the ports shipped more than 45,321 tonnes of grain.", said) == ((), ())

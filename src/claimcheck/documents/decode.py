@@ -17,10 +17,15 @@ _CONTROLS = bytes(sorted(set(range(32)) - {9, 10, 11, 12, 13, 27}))
 
 @dataclass(frozen=True, slots=True)
 class Decoded:
-    """`said` is what the reader of a report should know of the encoding; empty for plain UTF-8."""
+    """`said` is what the reader of a report should know of the encoding; empty for plain UTF-8.
+
+    codec: how the text was read; mark: the bytes before it.
+    """
 
     text: str
     said: str
+    codec: str = "utf-8"
+    mark: bytes = b""
 
 
 def decode(data: bytes, path: str) -> Decoded:
@@ -32,18 +37,22 @@ def decode(data: bytes, path: str) -> Decoded:
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             try:
-                return Decoded(data[len(mark) :].decode(codec), f"read as {name}")
+                return Decoded(data[len(mark) :].decode(codec), f"read as {name}", codec, mark)
             except UnicodeDecodeError as error:
                 raise UnreadableFile(f"{path} says that it is {name}, and is not: save it as UTF-8") from error
     sample = data[:65536]
     if b"\0" in sample:
-        text, said = _wide(data, sample, path), "read as UTF-16 without a byte order mark"
-        return Decoded(_printed(text, text[:65536].encode(), path), said)
+        codec = _wide(sample, len(data), path)
+        try:
+            text, said = data.decode(codec), "read as UTF-16 without a byte order mark"
+        except UnicodeDecodeError as error:
+            raise UnreadableFile(_no_text(path)) from error
+        return Decoded(_printed(text, text[:65536].encode(), path), said, codec)
     try:
-        text, said = data.decode("utf-8"), ""
+        text, said, codec = data.decode("utf-8"), "", "utf-8"
     except UnicodeDecodeError:
-        text, said = data.decode("cp1252", errors="replace"), "not UTF-8: read as Windows-1252 (Latin-1)"
-    return Decoded(_printed(text, sample, path), said)
+        text, said, codec = data.decode("cp1252", errors="replace"), "not UTF-8: read as Windows-1252 (Latin-1)", "cp1252"
+    return Decoded(_printed(text, sample, path), said, codec)
 
 
 def _printed(text: str, sample: bytes, path: str) -> str:
@@ -53,16 +62,13 @@ def _printed(text: str, sample: bytes, path: str) -> str:
     return text
 
 
-def _wide(data: bytes, sample: bytes, path: str) -> str:
-    """UTF-16 without a mark: in text with spaces and stops nearly every zero byte stands on one side."""
+def _wide(sample: bytes, length: int, path: str) -> str:
+    """Which UTF-16 it is without a mark: in text with spaces and stops nearly every zero byte stands on one side."""
     even, odd = sample[0::2].count(0), sample[1::2].count(0)
     codec = "utf-16-le" if odd > even else "utf-16-be"
-    if len(data) % 2 or min(even, odd) * 20 > max(even, odd) or max(even, odd) * 10 < len(sample) // 2:
+    if length % 2 or min(even, odd) * 20 > max(even, odd) or max(even, odd) * 10 < len(sample) // 2:
         raise UnreadableFile(_no_text(path))
-    try:
-        return data.decode(codec)
-    except UnicodeDecodeError as error:
-        raise UnreadableFile(_no_text(path)) from error
+    return codec
 
 
 def _no_text(path: str) -> str:

@@ -37,8 +37,19 @@ class Inline:
         self._strings: list[str] = []
         self._runs: list[Run] = []
         self._marks: list[Mark] = []
-        self._open: list[tuple[str, MarkKind, int, int, str]] = []
+        self._tags: list[tuple[str, MarkKind, int, int, str]] = []
+        self._begun: list[tuple[MarkKind, int, Span, str]] = []
+        self._images = 0
         self.length = 0
+
+    @property
+    def in_image(self) -> bool:
+        return self._images > 0
+
+    @property
+    def in_link(self) -> bool:
+        """Whether a link is the mark that was begun last."""
+        return bool(self._begun) and self._begun[-1][0] is MarkKind.LINK
 
     def text(self, string: str, start: int, end: int) -> None:
         """Clean text that stands for `source[start:end]`. White space is folded to one space."""
@@ -63,6 +74,17 @@ class Inline:
         """A mark from a clean offset up to here."""
         self._marks.append(Mark(kind, start, self.length, span, target))
 
+    def begin_mark(self, kind: MarkKind, span: Span, target: str) -> None:
+        """A mark that holds from here until `end_mark`; the one that was begun last ends first."""
+        self._begun.append((kind, self.length, span, target))
+        self._images += kind is MarkKind.IMAGE
+
+    def end_mark(self) -> None:
+        if self._begun:
+            kind, start, span, target = self._begun.pop()
+            self._images -= kind is MarkKind.IMAGE
+            self.mark(kind, start, span, target)
+
     def tag(self, tag: Tag) -> None:
         """An HTML tag in running text."""
         if tag.name == "br":
@@ -80,12 +102,12 @@ class Inline:
         if kind is None:
             return
         if not tag.closing:
-            self._open.append((tag.name, kind, self.length, tag.start, tag.attributes.get("href", "")))
+            self._tags.append((tag.name, kind, self.length, tag.start, tag.attributes.get("href", "")))
             return
-        for i in range(len(self._open) - 1, max(len(self._open) - 16, -1), -1):
-            name, kind, start, begin, target = self._open[i]
+        for i in range(len(self._tags) - 1, max(len(self._tags) - 16, -1), -1):
+            name, kind, start, begin, target = self._tags[i]
             if name == tag.name:
-                del self._open[i:]
+                del self._tags[i:]
                 if kind is not MarkKind.ANCHOR and (kind is not MarkKind.LINK or target):
                     self.mark(kind, start, Span(begin, tag.end), target)
                 return

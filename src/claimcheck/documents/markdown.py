@@ -7,18 +7,22 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-from claimcheck.documents.html_lists import LISTS, HtmlLists
+from claimcheck.documents.building import Builder
+from claimcheck.documents.html_blocks import HtmlBlocks
 from claimcheck.documents.inline import Inline
 from claimcheck.documents.offsets import Offsets
-from claimcheck.documents.shaping import shaped
-from claimcheck.documents.tags import Piece, Tag, tag, tokens
+from claimcheck.documents.tags import tag
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
-from claimcheck.model.text import Span, Text
+from claimcheck.model.text import Span
 
 _RETURN = re.compile(r"\r(?!\n)")
 _LABEL = re.compile(r"\s*(?:>\s*)*(\d{1,9}[.)]|[-+*])")
-_SENTENCE = re.compile(r"[.?!]\s+\S")
-_INLINE = {"Emphasis": MarkKind.EMPHASIS, "Strong": MarkKind.STRONG}
+_INLINE = {
+    "Emphasis": MarkKind.EMPHASIS,
+    "Strong": MarkKind.STRONG,
+    "Link": MarkKind.LINK,
+    "Image": MarkKind.IMAGE,
+}
 
 
 def blocks(source: str, begin: int = 0) -> tuple[Block, ...]:
@@ -34,34 +38,21 @@ def blocks_and_loose(source: str, begin: int = 0) -> tuple[tuple[Block, ...], tu
     options = option.ENABLE_FOOTNOTES | option.ENABLE_TABLES | option.ENABLE_HEADING_ATTRIBUTES
     # The parser takes a carriage return alone for no line end; a line feed in its place moves no position.
     body = _RETURN.sub("\n", source[begin:])
-    reader = _Reader(source, begin)
-    return tuple(reader.read(pyromark.events_with_range(body, options=options), body)), tuple(reader.loose)
+    built = _Reader(source, begin).read(pyromark.events_with_range(body, options=options), body)
+    return tuple(built.blocks), tuple(built.loose)
 
 
 class _Reader:
-    """Follows the parser's events; one block is open at a time, the containers around it are remembered."""
+    """Follows the parser's events."""
 
     def __init__(self, source: str, begin: int) -> None:
         self._source = source
         self._begin = begin
-        self._out: list[Block] = []
-        self._inline: Inline | None = None
-        self._start = 0
-        self._kind = BlockKind.PARAGRAPH
-        self._level = 0
-        self._label = ""
+        self._builder = Builder(source)
+        self._html = HtmlBlocks(source, self._builder)
         self._item = ""
-        self._lists = 0
-        self._note: tuple[str, int] | None = None
-        self._marks: list[tuple[MarkKind, int, Span, str]] = []
-        self._anchors: list[Mark] = []
-        self._image: int | None = None
-        self._html_lines: list[Span] = []
-        self._html_lists = HtmlLists()
-        self._carried: Mark | None = None
-        self.loose: list[Mark] = []
 
-    def read(self, events: Iterable[tuple[Any, Any]], body: str) -> list[Block]:
+    def read(self, events: Iterable[tuple[Any, Any]], body: str) -> Builder:
         offset = Offsets(body, self._begin)
         for event, place in events:
             span = Span(offset(place["start"]), offset(place["end"]))
@@ -75,196 +66,99 @@ class _Reader:
                     self._close(value if isinstance(value, str) else next(iter(value)), span)
                 else:
                     self._leaf(name, value, span)
-        self._flush(len(self._source))
-        return self._out
-
-    # --- containers and blocks
+        self._builder.end(len(self._source))
+        return self._builder
 
     def _open(self, value: Any, span: Span) -> None:
+        builder = self._builder
         name = value if isinstance(value, str) else next(iter(value))
         detail = None if isinstance(value, str) else value[name]
-        if name in _INLINE or name in {"Link", "Image"}:
-            self._open_inline(name, detail, span)
+        if name in _INLINE:
+            self._inline(span).begin_mark(_INLINE[name], span, _target(detail))
         elif name == "Heading":
             rank = str(detail.get("level", "") if isinstance(detail, dict) else detail)
-            self._begin_block(BlockKind.HEADING, span, level=int(rank[-1:]) if rank[-1:].isdigit() else 1)
+            builder.begin(BlockKind.HEADING, span, level=int(rank[-1:]) if rank[-1:].isdigit() else 1)
         elif name == "Paragraph":
-            if self._inline is None or self._inline.length:
-                self._begin_block(self._kind_here(), span, self._level_here(), self._item)
+            if builder.inline is None or builder.inline.length:
+                self._paragraph(span)
         elif name == "List":
-            self._flush(span.start)
-            self._lists += 1
+            builder.end(span.start)
+            builder.lists += 1
         elif name == "Item":
             label = _LABEL.match(self._source, span.start)
             self._item = label[1] if label and label[1][0] not in "-+" else ""
-            self._begin_block(self._kind_here(), span, self._lists, self._item)
+            builder.begin(builder.kind(in_item=True), span, builder.lists, self._item)
         elif name == "FootnoteDefinition":
-            self._flush(span.start)
-            self._note = (str(detail), len(self._out))
-            self._start = span.start
-            self._begin_block(BlockKind.NOTE, span, label=str(detail))
+            builder.begin_note(str(detail), span)
         elif name in {"CodeBlock", "TableHead", "TableRow"}:
-            self._begin_block(BlockKind.CODE if name == "CodeBlock" else BlockKind.ROW, span)
-        elif name == "TableCell" and self._inline is not None and self._inline.length:
-            self._inline.text(" | ", span.start, span.start)
+            builder.begin(BlockKind.CODE if name == "CodeBlock" else BlockKind.ROW, span)
+        elif name == "TableCell" and builder.inline is not None and builder.inline.length:
+            builder.inline.text(" | ", span.start, span.start)
         elif name in {"BlockQuote", "HtmlBlock", "Table"}:
-            self._flush(span.start)
+            builder.end(span.start)
 
     def _close(self, name: str, span: Span) -> None:
-        if name in _INLINE or name in {"Link", "Image"}:
-            self._close_inline(name)
-        elif name in {"Heading", "Paragraph", "Item", "CodeBlock", "TableHead", "TableRow"}:
-            empty = name == "Item" and self._inline is not None and not self._inline.length and self._label
-            if empty and self._kind is BlockKind.ITEM:
-                self._out.append(Block(BlockKind.ITEM, Text("", ()), span, (), self._level, self._label))
-            self._flush(span.end)
+        builder = self._builder
+        if name in _INLINE:
+            if builder.inline is not None:
+                builder.inline.end_mark()
+        elif name == "Item":
+            builder.end_item(span)
+            self._item = ""
+        elif name in {"Heading", "Paragraph", "CodeBlock", "TableHead", "TableRow"}:
+            builder.end(span.end)
             self._item = ""
         elif name == "List":
-            self._flush(span.end)
-            self._lists -= 1
+            builder.end(span.end)
+            builder.lists -= 1
         elif name == "BlockQuote":
-            self._flush(span.end)
-        elif name == "HtmlBlock" and self._html_lines:
-            self._html()
+            builder.end(span.end)
+        elif name == "HtmlBlock":
+            self._html.end()
         elif name == "FootnoteDefinition":
-            self._flush(span.end)
-            if self._note and len(self._out) == self._note[1]:
-                self._out.append(Block(BlockKind.NOTE, Text("", ()), span, label=self._note[0]))
-            self._note = None
-
-    def _kind_here(self) -> BlockKind:
-        if self._note is not None:
-            return BlockKind.NOTE
-        return BlockKind.ITEM if self._lists or self._html_lists.in_item else BlockKind.PARAGRAPH
-
-    def _level_here(self) -> int:
-        return self._lists if self._note is None else 0
-
-    def _begin_block(self, kind: BlockKind, span: Span, level: int = 0, label: str = "") -> None:
-        if self._inline is not None and not self._inline.length and self._kind is BlockKind.NOTE and kind is BlockKind.NOTE:
-            return
-        self._flush(span.start)
-        self._inline, self._kind, self._start = Inline(self._source), kind, span.start
-        self._level, self._label = level, (self._note[0] if self._note is not None else label)
-
-    def _flush(self, end: int) -> None:
-        """Finish the open block, if there is one with anything in it."""
-        inline, self._inline = self._inline, None
-        self._marks.clear()
-        if inline is None:
-            return
-        text, marks = inline.finish()
-        if not text and not any(mark.kind is MarkKind.REFERENCE for mark in marks):
-            self._anchors += [mark for mark in marks if mark.kind is MarkKind.ANCHOR]
-            self.loose += [mark for mark in marks if mark.kind in {MarkKind.LINK, MarkKind.IMAGE}]
-            return
-        if self._carried is not None and self._carried not in self._anchors:
-            self._anchors.append(self._carried)
-        marks = (*(Mark(MarkKind.ANCHOR, 0, 0, a.span, a.target) for a in self._anchors), *marks)
-        self._anchors.clear()
-        kind = self._kind
-        if kind is BlockKind.HEADING and self._underlined(text):
-            kind, self._level = BlockKind.PARAGRAPH, 0
-        level = int(len(self._out) > self._note[1]) if self._note and kind is BlockKind.NOTE else self._level
-        block = Block(kind, text, Span(self._start, end), marks, level, self._label)
-        self._out.extend(shaped(block))
-
-    def _underlined(self, text: Text) -> bool:
-        """A paragraph right above a `---` is a heading to Markdown; a long or many-sentenced one was not meant as one."""
-        return self._source[self._start] != "#" and (len(text.string) > 120 or _SENTENCE.search(text.string) is not None)
-
-    # --- what stands in a block
-
-    def _open_inline(self, name: str, detail: Any, span: Span) -> None:
-        if self._inline is None:
-            self._begin_block(self._kind_here(), span, self._level_here(), self._item)
-        if name == "Image" and self._image is None:
-            self._image = len(self._marks)
-        kind = _INLINE.get(name, MarkKind.IMAGE if name == "Image" else MarkKind.LINK)
-        target = str(detail["dest_url"]) if isinstance(detail, dict) else ""
-        if isinstance(detail, dict) and detail.get("link_type") == "Email":
-            target = f"mailto:{target}"
-        self._marks.append((kind, self._inline.length if self._inline else 0, span, target))
-
-    def _close_inline(self, name: str) -> None:
-        if not self._marks or self._inline is None:
-            return
-        kind, start, span, target = self._marks.pop()
-        self._inline.mark(kind, start, span, target)
-        if name == "Image" and self._image == len(self._marks):
-            self._image = None
+            builder.end_note(span)
 
     def _bare(self, event: str, span: Span) -> None:
         if event == "Rule":
-            self._flush(span.start)
-            self._out.append(Block(BlockKind.RULE, Text("", ()), span))
-        elif event in {"SoftBreak", "HardBreak"} and self._inline is not None:
-            self._inline.line_break(span.start, span.end)
+            self._builder.rule(span)
+        elif event in {"SoftBreak", "HardBreak"} and self._builder.inline is not None:
+            self._builder.inline.line_break(span.start, span.end)
 
     def _leaf(self, name: str, value: str, span: Span) -> None:
         if name == "Html":
-            self._html_lines.append(span)
+            self._html.line(span)
             return
-        if self._inline is None:
-            self._begin_block(self._kind_here(), span, self._level_here(), self._item)
-        if self._inline is None or self._image is not None:
+        inline = self._inline(span)
+        if inline.in_image:
             return
         if name == "InlineHtml":
-            self._inline.tag(tag(self._source[span.start : span.end], span.start))
+            inline.tag(tag(self._source[span.start : span.end], span.start))
         elif name == "FootnoteReference":
-            self._inline.mark(MarkKind.REFERENCE, self._inline.length, span, value)
+            inline.mark(MarkKind.REFERENCE, inline.length, span, value)
         elif name == "Code":
-            at = self._inline.length
+            at = inline.length
             begin = self._source.find(value, span.start, span.end)
             begin = span.start if begin < 0 else begin
-            self._inline.text(value, begin, min(begin + len(value), span.end))
-            self._inline.mark(MarkKind.CODE, at, span)
+            inline.text(value, begin, min(begin + len(value), span.end))
+            inline.mark(MarkKind.CODE, at, span)
         elif name == "Text":
-            linked = bool(self._marks) and self._marks[-1][0] is MarkKind.LINK
-            if linked and "\\" in value and span.end - span.start == len(value):
-                self._inline.unescaped(value, span.start)
+            if inline.in_link and "\\" in value and span.end - span.start == len(value):
+                inline.unescaped(value, span.start)
             else:
-                self._inline.text(value, span.start, span.end)
+                inline.text(value, span.start, span.end)
 
-    def _html(self) -> None:
-        """A block of HTML: its tags open and close blocks of ours, its text is read like any other."""
-        lines, self._html_lines = self._html_lines, []
-        parts: list[str] = []
-        for line, above in zip(lines, (lines[0], *lines), strict=False):
-            # What stands before a line is the mark of a quotation or an item: as spaces it moves no position.
-            parts += (" " * (line.start - above.end), self._source[line.start : line.end])
-        for token in tokens("".join(parts), lines[0].start):
-            if isinstance(token, Piece):
-                if self._inline is None and not token.text.isspace():
-                    self._begin_html(token)
-                if self._inline is not None:
-                    self._inline.text(token.text, token.start, token.end)
-            elif token.is_block:
-                self._block_tag(token)
-            else:
-                if self._inline is None:
-                    self._begin_html(token)
-                if self._inline is not None:
-                    self._inline.tag(token)
+    def _inline(self, span: Span) -> Inline:
+        """The open block, or a paragraph that begins here."""
+        return self._builder.inline or self._paragraph(span)
 
-    def _begin_html(self, token: Piece | Tag) -> None:
-        level = 1 if self._html_lists.in_item else 0
-        self._begin_block(self._kind_here(), Span(token.start, token.end), level, self._html_lists.take_label())
+    def _paragraph(self, span: Span) -> Inline:
+        kind = self._builder.kind(in_item=self._html.in_item)
+        return self._builder.begin(kind, span, self._builder.level, self._item)
 
-    def _block_tag(self, tag: Tag) -> None:
-        if tag.name == "br" and self._inline is not None:
-            self._inline.tag(tag)
-            return
-        self._flush(tag.start)
-        if tag.name in LISTS:
-            self._html_lists.tag(tag)
-        anchor = "" if tag.closing else tag.attributes.get("id", "")
-        if tag.name == "hr":
-            self._out.append(Block(BlockKind.RULE, Text("", ()), Span(tag.start, tag.end)))
-        elif anchor:
-            self._anchors.append(Mark(MarkKind.ANCHOR, 0, 0, Span(tag.start, tag.end), anchor))
-        if tag.name in {"li", "aside"}:
-            # All paragraphs of a note bear its id, so that they are known to be one.
-            self._carried = self._anchors[-1] if anchor else None
-        if tag.name in {"h1", "h2", "h3", "h4", "h5", "h6"} and not tag.closing:
-            self._begin_block(BlockKind.HEADING, Span(tag.start, tag.end), level=int(tag.name[1]))
+
+def _target(detail: Any) -> str:
+    """Where a link or an image leads; empty for what leads nowhere."""
+    if not isinstance(detail, dict):
+        return ""
+    target = str(detail["dest_url"])
+    return f"mailto:{target}" if detail.get("link_type") == "Email" else target

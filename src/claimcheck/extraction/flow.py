@@ -22,6 +22,8 @@ _COUNTED = re.compile(
 _DIGITS = re.compile(r"[\d\s]+")
 _HEAD = 80
 _BULLETS = frozenset("»•▪◦")
+# No line ends so but one that was cut; of others a few words may be a caption, or a name.
+_LEADS_ON = re.compile(r"[a-z,] (?:the|an?|of|and|or|with|from|that|which|whose|had|was|were|has|have|been)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +172,8 @@ def _breaks_off(passage: _Open, string: str, following: PassageKind) -> bool:
     """Whether a paragraph stops in mid-sentence. One that ends at a marker, in a URL or before a list does not."""
     if passage.kind is not PassageKind.PARAGRAPH or passage.marked_end or ends_sentence(string):
         return False
-    if following in {PassageKind.ITEM, PassageKind.ROW, PassageKind.CAPTION} or string.count(" ") < 14:
+    fewest = 8 if _LEADS_ON.search(string) else 14
+    if following in {PassageKind.ITEM, PassageKind.ROW, PassageKind.CAPTION} or string.count(" ") < fewest:
         return False
     last = string.rsplit(None, 1)[-1]
     if "/" in last or "@" in last or "." in last[:-1]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from claimcheck.grammar import currencies
+from claimcheck.grammar import currencies, scales
 from claimcheck.grammar.nouns import Phrase, phrase, plural, singular
 from claimcheck.grammar.numbers import Number, numbers
 
@@ -28,16 +28,12 @@ class Amount:
     noun: Phrase | None = None
 
 
-_SCALE = re.compile(
-    r"(?:[ -]?(?P<word>thousand|million|billion|trillion|mln|bln|trn|tn|bn|mn)|(?P<letter>[kmb]))(?!\w)", re.IGNORECASE
-)
-_SCALED = {
-    "thousand": 10**3, "k": 10**3, "million": 10**6, "mln": 10**6, "mn": 10**6, "m": 10**6, "billion": 10**9,
-    "bln": 10**9, "bn": 10**9, "b": 10**9, "trillion": 10**12, "trn": 10**12, "tn": 10**12,
-}  # fmt: skip
 _PERCENT = re.compile(
-    r"[ -]?(?:%|percent\b|per cent\b|pct\b)(?P<point>[ -]?(?:age)?[ -]?points?\b)?"
-    r"|[ -](?P<points>percentage[ -]points?|p\.p\.|basis points?)(?!\w)",
+    r"[ -]?(?:%|(?:percent|per cento?|pct|prozent|pour cent|por ciento|por cento|procent)\b)"
+    r"(?P<point>[ -]?(?:age)?[ -]?points?\b)?"
+    r"|[ -](?P<points>percentage[ -]points?|prozentpunkten?|punti percentuali|points de pourcentage"
+    r"|puntos porcentuales)(?!\w)"
+    r"|[ -]?(?P<short>p\.p\.|pp|ppts?|(?P<basis>bps?|basis[ -]points?|basispunkten?|punti base|points de base))(?!\w)",
     re.IGNORECASE,
 )
 _FACTOR = re.compile(r"\ba factor of $", re.IGNORECASE)
@@ -54,6 +50,7 @@ _MEASURE = re.compile(
     r" ?(?P<unit>°C|°F|km/h|k?m[²³2]|[kcmn]m|kg|[kMGT]Wh?|[MG]t|ha|dB|[kMG]Hz|[kMGT]B|degrees?(?: (?:Celsius"
     r"|Fahrenheit))?)(?!\w)"
 )
+_LOOSE = re.compile(r" or so(?= )|[ -]odd(?= )")
 _TIMES_OF_DAY = re.compile(r":\d|[  ]?(?:a\.m\.|p\.m\.|am\b|pm\b|o['’]clock)", re.IGNORECASE)
 # "2+2", "9/11", "555-0100" and ordinals are no numbers of anything.
 _GLUED = re.compile(r"[+/]\d|-\d{4}(?!\d)|-\d+-\d|(?:st|nd|rd|th)\b", re.IGNORECASE)
@@ -81,14 +78,18 @@ def _read(text: str, number: Number) -> Amount:
 
 
 def _scale(text: str, number: Number) -> tuple[int, int]:
-    """The scale behind digits, and where it ends. A single letter scales only money ("$40m"; "40m" may be metres)."""
-    match = None if number.in_words else _SCALE.match(text, number.end)
-    if match is None:
+    """The scale behind digits, and where it ends. A single letter scales money and what is counted ("$40m", "2.5m people";
+    "40m" may be metres)."""
+    found = None if number.in_words else scales.after(text, number.end)
+    if found is None:
         return 1, number.end
-    if match["letter"]:
-        paid = currencies.before(text, number.start) or currencies.after(text, match.end(), scaled=True)
-        return (_SCALED[match["letter"].lower()], match.end()) if paid else (1, number.end)
-    return _SCALED[match["word"].lower()], match.end()
+    scale, end, letter = found
+    if letter:
+        paid = currencies.before(text, number.start) or currencies.after(text, end, scaled=True)
+        noun = None if paid else phrase(text, end)
+        if not paid and (noun is None or noun.modified):
+            return 1, number.end
+    return scale, end
 
 
 def _money(text: str, amount: Amount) -> Amount | None:
@@ -103,8 +104,8 @@ def _percent(text: str, amount: Amount) -> Amount | None:
     match = _PERCENT.match(text, amount.end)
     if match is None:
         return None
-    points = match["point"] or match["points"]
-    unit = PERCENT if not points else BASIS_POINT if points.lower().startswith("basis") else POINT
+    points = match["point"] or match["points"] or match["short"]
+    unit = BASIS_POINT if match["basis"] else POINT if points else PERCENT
     return replace(amount, end=match.end(), unit=unit)
 
 
@@ -119,7 +120,8 @@ def _measured(text: str, amount: Amount) -> Amount | None:
     if measure:
         unit = measure["unit"]
         return replace(amount, end=measure.end(), unit=singular(unit) if plural(unit) else unit)
-    noun = phrase(text, amount.end)
+    loose = _LOOSE.match(text, amount.end)
+    noun = phrase(text, loose.end() if loose else amount.end)
     if noun is None:
         return None
     return replace(amount, end=noun.end, unit=noun.head, noun=noun)
@@ -158,6 +160,27 @@ _FRACTION = re.compile(
     r"(?= (?:of|that|the|as|its|their|all)\b)(?! of (?:a|the) (?:century|decade|year)\b)",
     re.IGNORECASE,
 )
+# "3 in 10 households", "one out of every four"; not "opened three in ten cities", "twice in ten years".
+_FEW = "one|two|three|four|five|six|seven|eight|nine|[1-9]|[1-9][0-9]"
+_MANY = "two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|a hundred|a thousand|[2-9]|[1-9][0-9]|1,?0{2,3}"
+_IN = re.compile(
+    rf"(?<![\w.,$€£¥-])(?P<few>{_FEW}) (?P<out>out of|in)(?P<every> every)? (?P<many>{_MANY})"
+    r"(?![\w%-]|[.,:]\d| (?:years?|months?|weeks?|days?|hours?|minutes?|decades?|cases? of|percent|per cent|thousand|million"
+    r"|billion|%))",
+    re.IGNORECASE,
+)
+_IN_LED = re.compile(
+    r"(?:^|[.!?;:,(—–“\"]|\b(?:some|about|around|roughly|approximately|nearly|almost|only|just|over|than|every|and|but|or|to"
+    r"|from|for|of|that|by|is|are|was|were|which|where|while|at least)) ?$",
+    re.IGNORECASE,
+)
+_NUMBERS = dict(
+    zip(
+        "a one two three four five six seven eight nine ten twelve twenty".split(),  # noqa: SIM905  words read more easily
+        (1, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20),
+        strict=True,
+    )
+)
 _PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "ten": 10}
 _SOME = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
 _CHANGE = re.compile(
@@ -184,5 +207,22 @@ def shares(text: str) -> Iterator[tuple[int, int, float, str]]:
         of_time = text[max(match.start() - 4, 0) : match.start()].lower() == "the " and not some
         if not ordinal and not of_time:
             yield match.start(), match.end(), _SOME.get(some, 1) / _PARTS[part[:3]], SHARE
+    for match in _IN.finditer(text) if " in " in low or " out of " in low else ():
+        few, many = _plain(match["few"]), _plain(match["many"])
+        led = (
+            match["out"].lower() != "in"
+            or match["every"]
+            or _IN_LED.search(text[max(match.start() - 20, 0) : match.start()])
+        )
+        if few < many and led:
+            yield match.start(), match.end(), few / many, SHARE
     for match in _CHANGE.finditer(text) if any(word in low for word in _CHANGE_WORDS) else ():
         yield match.start(), match.end(), _TIMES_IN_WORDS[str(match.lastgroup)], TIMES
+
+
+def _plain(number: str) -> int:
+    """A number of `_FEW` or `_MANY`."""
+    low = number.lower()
+    if low.startswith("a "):
+        return 100 if low.endswith("hundred") else 1000
+    return _NUMBERS.get(low) or int(low.replace(",", ""))

@@ -5,79 +5,42 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from claimcheck.grammar import change_factors
 from claimcheck.grammar.amounts import BASIS_POINT, PERCENT, POINT, TIMES, Amount, amounts
+from claimcheck.grammar.change_words import FALLS, NOUN, QUALIFIED, RISES, TIME, direction, yearly
 
-_QUALIFIED = (
-    r"(?:(?:about|around|some|approximately|roughly|nearly|almost|just|over|under|more than|less than|a (?:mere"
-    r"|record|low of|high of|total of)"
-    r"|an?|the|only|an estimated|well|slightly|close to|at least|as much as|as (?:low|high|little|few|many) as"
-    r"|[~≈]) ?){0,3}"
-)
-_FROM = re.compile(rf"\bfrom {_QUALIFIED}$", re.IGNORECASE)
-_TO = re.compile(rf"\bto {_QUALIFIED}$", re.IGNORECASE)
-_UP_WORDS = (
-    r"rise|rises|rose|risen|rising|increas(?:e|es|ed|ing)|grow(?:s|n|ing|th)?|grew|climb(?:s|ed|ing)?|jump(?:s|ed"
-    r"|ing)?|surg(?:e|es|ed|ing)"
-    r"|soar(?:s|ed|ing)?|gain(?:s|ed)?|up|expand(?:s|ed|ing)|expansion|went up|rais(?:e|es|ed|ing)|higher|more"
-    r"|leap|leapt|boost(?:ed)?|plus"
-)
-_DOWN_WORDS = (
-    r"fall(?:s|en|ing)?|fell|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?|shr[aiu]nk(?:ing"
-    r"|s)?|cut(?:s|ting)?|reduc(?:e|es|ed"
-    r"|ing|tion)|down|lower(?:ed|s)?|plung(?:e|es|ed)|slump(?:s|ed)?|contract(?:ed|ion)|dip(?:ped)?|tumbl(?:e|ed)"
-    r"|loss|minus|sank|slid|fewer|less"
-)
-_UP, _DOWN = (re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for words in (_UP_WORDS, _DOWN_WORDS))
-_NOUN = (
-    r"(?:(?:sharp|steep|modest|slight|net|total|overall|cumulative|relative|further|huge|massive|remarkable"
-    r"|striking|staggering|dramatic)[ ,]+)?"
-    r"(?:increase|rise|growth|jump|surge|gain|leap|boost|expansion|climb|decline|decrease|drop|fall|reduction|cut"
-    r"|loss|slump|plunge|dip|change"
-    r"|contraction|improvement)"
-)
-_TIME = (
-    r"(?: (?:in|by|at|over|during|within|between|as of|this|last|the (?:next|following|previous)|today|now|since|after|to)\b"
-    r"(?: (?!and\b|but\b|while\b|when\b|then\b)[\w’'-]{1,16}){0,7})?"
-)
+_FROM = re.compile(rf"\bfrom {QUALIFIED}$", re.IGNORECASE)
+_TO = re.compile(rf"\bto {QUALIFIED}$", re.IGNORECASE)
 # Between the second value and the change; and what may stand behind the change.
 _JOINT = re.compile(
-    rf"(?: (?:an?|per) \w{{1,16}})?{_TIME}(?:,| \(| ?[—–] ?| -|;|:)? ?(?:that is,? |i\.e\.,? |which is "
+    rf"(?: (?:an?|per) \w{{1,16}})?{TIME}(?:,| \(| ?[—–] ?| -|;|:)? ?(?:that is,? |i\.e\.,? |which is "
     rf"|which means |meaning )?"
     rf"(?:(?:or|by|up|down|plus|representing|marking|making|for|equivalent to|equal to|corresponding to"
     rf"|amounting to|with|thus|hence) ){{0,2}}"
-    rf"(?:(?:an?|the) )?(?:{_NOUN} (?:of|by) )?{_QUALIFIED}[+−-]?$",
+    rf"(?:(?:an?|the) )?(?:{NOUN} (?:of|by) )?{QUALIFIED}[+−–-]?$",
     re.IGNORECASE,
 )
-_KEYED = re.compile(rf"\b(?:i\.e\.|or|by|up|down|plus|{_NOUN} of)(?!\w)|[+−-]$", re.IGNORECASE)
+_KEYED = re.compile(rf"\b(?:i\.e\.|or|by|up|down|plus|{NOUN} of)(?!\w)|[+−–-]$", re.IGNORECASE)
 _ENDS = re.compile(
-    rf"(?: {_NOUN})?(?: (?:overall|in total|in all|more|less|higher|lower))?(?:$|[.,;:)—–]| (?:in|over|within"
+    rf"(?: {NOUN})?(?: (?:overall|in total|in all|more|less|higher|lower))?(?:$|[.,;:)—–]| (?:in|over|within"
     rf"|since|during|between|compared|and|but"
     r"|while|after|on the)\b)",
     re.IGNORECASE,
 )
 _LEADS = re.compile(
-    rf"(?: {_NOUN})?(?: (?:in|of|for|over|since|during|between|within|on)\b[^,;:()]{{1,60}})?[,;]? ?\(?$", re.IGNORECASE
+    rf"(?: {NOUN})?(?: (?:in|of|for|over|since|during|between|within|on)\b[^,;:()]{{1,60}})?[,;]? ?\(?$", re.IGNORECASE
 )
-_VERBED = re.compile(rf"\b(?:{_UP_WORDS}|{_DOWN_WORDS})(?: by)? {_QUALIFIED}$", re.IGNORECASE)
-_MULTIPLIED = re.compile(
-    r"\b(?:(?P<more>more than|over|at least) |(?P<less>nearly|almost|less than|not quite) |(?P<about>about"
-    r"|roughly|around|approximately) )?"
-    r"(?:(?P<two>doubl(?:ed|ing))|(?P<three>tripl(?:ed|ing)|trebl(?:ed|ing))|(?P<four>quadrupl(?:ed|ing))"
-    r"|(?P<half>halv(?:ed|ing)))\b"
-    rf"(?! down)(?P<gap>[^;:()]{{0,80}}?)\bfrom {_QUALIFIED}$",
+_VERBED = re.compile(rf"\b(?:{RISES}|{FALLS})(?: by)? {QUALIFIED}$", re.IGNORECASE)
+# "(+20%)", "−5 points": the sign belongs to the number. "(2022)" behind a value only says when.
+_SIGN = re.compile(r"(?<=[\s(])[+−–-](?=\d)")
+_WHEN = re.compile(r" \((?:in |FY ?)?(?:1[5-9]|20)\d\d(?:[-–/]\d{2,4})?\)")
+_AGAINST = re.compile(
+    rf"(?:,|{TIME},?)? ?(?:against|compared (?:to|with)|versus|vs\.?|up from|down from) {QUALIFIED}"
+    rf"|[^;:(),\d]{{0,80}}, (?:up|down) from {QUALIFIED}",
     re.IGNORECASE,
 )
-_MULTIPLES = {"two": 2.0, "three": 3.0, "four": 4.0, "half": 0.5}
 _RANKED = re.compile(
     r"\b(?:rank\w*|place[ds]?|position|spot|from grade|score[ds]?|odds|ratio of|age[ds]?|minutes?|hours?|o['’]clock)\b",
-    re.IGNORECASE,
-)
-_YEARLY = re.compile(
-    r"\b(?:per (?:year|annum|month|week|day|quarter|capita|head)|an? (?:year|month)|annual(?:ly|ised|ized)?"
-    r"|yearly|each (?:year|month)|year[- ]on[- ]year"
-    r"|CAGR|average|compound|real terms|in real|adjusted|inflation|constant prices|respectively|each|per cent of"
-    r"|every|another|additional|of which"
-    r"|monthly|daily)\b",
     re.IGNORECASE,
 )
 _BREAK = re.compile(r"[;:()]|\bwhile\b|\bwhereas\b|\bbut\b|\bfrom\b")
@@ -106,7 +69,8 @@ class Change:
 def find(text: str) -> Iterator[Change]:
     """The changes of a sentence (spaces are plain ones), each at most once. Time is linear in the text."""
     found = list[Amount]()
-    for each in amounts(text):
+    text = _WHEN.sub(lambda match: " " * len(match.group()), text)
+    for each in amounts(_SIGN.sub(" ", text)):
         if not _year(text, each) and (not found or each.start >= found[-1].end):  # the "million" of "40 million" is none
             found.append(each)
     for place, (first, second) in enumerate(pairwise(found)):
@@ -118,24 +82,25 @@ def find(text: str) -> Iterator[Change]:
         yield from _stated(text, old, new, before, after)
     for place in range(len(found) - 2):
         yield from _against(text, *found[place : place + 3])
+        yield from _versus(text, *found[place : place + 3])
 
 
 def _stated(text: str, old: Amount, new: Amount, before: Amount | None, after: Amount | None) -> Iterator[Change]:
     """The change that is stated beside "from 40 to 50", before it or behind it, in figures or in a word."""
     start, end = min(old.start, new.start), max(old.end, new.end)
     start -= len("from ") if text.endswith("from ", 0, start) else 0
-    up = _direction(text[max(start - 60, before.end if before else 0) : start])
-    multiplied = _MULTIPLIED.search(text, max(start - 140, 0), old.start) if old.start < new.start else None
-    if multiplied and not any(char.isdigit() for char in multiplied["gap"]) and not _yearly(text, multiplied.start(), start):
-        word = next(name for name in _MULTIPLES if multiplied[name])
-        bound = next((name for name in ("more", "less", "about") if multiplied[name]), "")
-        yield Change(multiplied.start(), end, old, new, None, _MULTIPLES[word], bound)
+    up = direction(text[max(start - 60, before.end if before else 0) : start])
+    if old.start < new.start and (factor := change_factors.before(text, start, old.start)):
+        yield Change(factor.start, end, old, new, None, factor.value, factor.bound)
+        return
+    if factor := change_factors.behind(text, end):
+        yield Change(start, factor.end, old, new, None, factor.value, factor.bound)
         return
     if after is not None and after.start - end <= _REACH and _follows(text, end, after, new):
-        way = _direction(text[end : after.end + 25])
+        way = direction(text[end : after.end + 25])
         yield Change(start, after.end, old, new, after, up=up if way is None else way if up in {None, way} else None)
     elif before is not None and start - before.end <= _REACH and _leads(text, before, start, new):
-        yield Change(before.start, end, old, new, before, up=_direction(text[max(before.start - 40, 0) : start]))
+        yield Change(before.start, end, old, new, before, up=direction(text[max(before.start - 40, 0) : start]))
     elif up is not None and old.unit and new.unit:
         yield Change(start, end, old, new, None, up=up)
 
@@ -154,10 +119,10 @@ def _pair(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount] | N
 
 
 def _follows(text: str, end: int, change: Amount, new: Amount) -> bool:
-    gap = text[end : change.start]
-    if not _JOINT.fullmatch(gap) or not _ENDS.match(text, change.end) or _yearly(text, end, change.end):
+    gap = re.sub(r" +(?=[ ,])", "", text[end : change.start])
+    if not _JOINT.fullmatch(gap) or not _ENDS.match(text, change.end) or yearly(text, end, change.end):
         return False
-    keyed = _KEYED.search(gap) or re.match(rf"[ -]{_NOUN}", text[change.end : change.end + 40], re.IGNORECASE)
+    keyed = _KEYED.search(gap) or re.match(rf"[ -]{NOUN}", text[change.end : change.end + 40], re.IGNORECASE)
     return bool(keyed) and _measures(change, new)
 
 
@@ -165,17 +130,18 @@ def _leads(text: str, change: Amount, start: int, new: Amount) -> bool:
     """Whether the amount before "from 40 to 50" is the change: "rose by 25% from", "a 25% increase in exports, from"."""
     gap = re.sub(r"(?:\bfrom|\bto) ?[^\d]{0,25}$", "", text[change.end : start])
     verb = _VERBED.search(text[max(change.start - 50, 0) : change.start])
-    noun = re.match(rf"[ -]{_NOUN}", gap, re.IGNORECASE) or re.search(
-        rf"{_NOUN} of {_QUALIFIED}$", text[max(change.start - 60, 0) : change.start], re.IGNORECASE
+    noun = re.match(rf"[ -]{NOUN}", gap, re.IGNORECASE) or re.search(
+        rf"{NOUN} of {QUALIFIED}$", text[max(change.start - 60, 0) : change.start], re.IGNORECASE
     )
     return (
-        bool((verb or noun) and _LEADS.fullmatch(gap)) and _measures(change, new) and not _yearly(text, change.start, start)
+        bool((verb or noun) and _LEADS.fullmatch(gap)) and _measures(change, new) and not yearly(text, change.start, start)
     )
 
 
 def _measures(change: Amount, new: Amount) -> bool:
     """Whether an amount may be the difference of two others: a rate, or of their own unit and kind."""
-    return change.unit in _RATES or (bool(change.unit) and change.unit == new.unit and change.noun is None)
+    points = change.unit == "point" and new.unit == PERCENT
+    return change.unit in _RATES or points or (bool(change.unit) and change.unit == new.unit and change.noun is None)
 
 
 def _against(text: str, new: Amount, change: Amount, old: Amount) -> Iterator[Change]:
@@ -190,24 +156,37 @@ def _against(text: str, new: Amount, change: Amount, old: Amount) -> Iterator[Ch
         or len(back) > 40
     ):
         return
-    way = re.search(rf"(?:,| and| or)? (?P<way>up|down)(?: by)? {_QUALIFIED}$", gap, re.IGNORECASE)
+    way = re.search(
+        rf"(?:,| and| or)? (?:(?P<way>up|down)(?: by)? {QUALIFIED}"
+        rf"|(?:an?|the) (?P<noun>{NOUN}) of {QUALIFIED}|\(?(?P<sign>[+−–-]))$",
+        gap,
+        re.IGNORECASE,
+    )
     if way is None or not re.fullmatch(
-        rf" (?:from|on|compared (?:to|with)|against|over|versus) {_QUALIFIED}", back, re.IGNORECASE
+        rf" (?:from|on|compared (?:to|with)|against|over|versus) {QUALIFIED}", back, re.IGNORECASE
     ):
         return
     if _TO.search(text[max(new.start - 40, 0) : new.start]) and "from" in text[max(new.start - 90, 0) : new.start]:
         return
-    if not _BREAK.search(gap) and not _yearly(text, change.start, old.end):
-        yield Change(new.start, old.end, old, new, change, up=way["way"].lower() == "up")
+    if not _BREAK.search(gap[: way.start()]) and not yearly(text, change.start, old.end):
+        yield Change(
+            new.start,
+            old.end,
+            old,
+            new,
+            change,
+            up=direction(way.group()) if way["noun"] else (way["way"] or way["sign"]).lower() in {"up", "+"},
+        )
 
 
-def _direction(text: str) -> bool | None:
-    up, down = bool(_UP.search(text)), bool(_DOWN.search(text))
-    return None if up == down else up
-
-
-def _yearly(text: str, start: int, end: int) -> bool:
-    return bool(_YEARLY.search(text, max(start - 30, 0), end + 30))
+def _versus(text: str, new: Amount, old: Amount, change: Amount) -> Iterator[Change]:
+    """ "50 million in 2023, against 40 million in 2022 (+25%)"."""
+    gap = text[new.end : old.start]
+    compared = new.unit == old.unit != "" and len(gap) <= _REACH and _AGAINST.fullmatch(gap)
+    if not compared or _TO.search(text[: new.start][-40:]) or change.start - old.end > _REACH:
+        return
+    if _follows(text, old.end, change, new):
+        yield Change(new.start, change.end, old, new, change, up=direction(text[old.end : change.end + 25]))
 
 
 def _year(text: str, amount: Amount) -> bool:

@@ -19,6 +19,8 @@ _WORDS = {
     "forint": "HUF", "hryvnia": "UAH", "shekel": "ILS", "dirham": "AED", "riyal": "SAR", "rand": "ZAR", "baht": "THB",
     "dong": "VND", "ringgit": "MYR", "rupiah": "IDR", "lira": "TRY", "krona": "SEK", "krone": "NOK", "kronor": "SEK",
     "kroner": "NOK", "peso": "MXN", "real": "BRL", "reais": "BRL", "naira": "NGN", "tenge": "KZT", "koruna": "CZK",
+    "dollari": "USD", "dollaro": "USD", "dólar": "USD", "dólare": "USD", "sterline": "GBP", "franken": "CHF",
+    "franchi": "CHF", "yuans": "CNY", "rubel": "RUB", "rubli": "RUB", "rupie": "INR",
 }  # fmt: skip
 _NATIONS = {
     ("us", "dollar"): "USD", ("american", "dollar"): "USD", ("canadian", "dollar"): "CAD",
@@ -41,7 +43,7 @@ _word = "|".join(sorted({*_WORDS, *(word for _, word in _NATIONS)}, key=len, rev
 _BEFORE = re.compile(rf"(?<![\w$€£¥])({_sign}|{_code}) ?$")
 _AFTER = re.compile(
     rf" ?(?:(?P<sign>[€£¥$₹₩₽])|(?P<code>{_code}|RMB)\b)"
-    rf"|[ -](?:(?P<nation>U\.?S\.?|(?i:{_nation})) )?(?P<word>(?i:{_word}))(?:e?s)?(?: sterling)?(?!\w)"
+    rf"|[ -](?:di |de |d['’])?(?:(?P<nation>U\.?S\.?|(?i:{_nation})) )?(?P<word>(?i:{_word}))(?:e?s)?(?: sterling)?(?!\w)"
 )
 # The longest sign before an amount ("U.S.$ "), so that looking back is bounded.
 _REACH = 6

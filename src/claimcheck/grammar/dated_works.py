@@ -5,17 +5,23 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
+from claimcheck.grammar.citing import Citing
 from claimcheck.model.dates import DateMention, Edtf, Precision
-from claimcheck.model.document import Citation, Note, Reference
+from claimcheck.model.document import Note, Reference
 
 _FUTURE = re.compile(
-    r"\b(?:forthcoming|in press|in print|to appear|upcoming|scheduled|planned|expected"
-    r"|to be (?:held|published|presented|released)"
-    r"|im Erscheinen|à paraître|in corso di (?:stampa|pubblicazione)|de próxima aparición)\b",
+    r"\b(?:forthcoming|in press|in print|in preparation|to appear|upcoming|scheduled|planned|expected|due out"
+    r"|to be (?:held|published|presented|released)|(?:provisional|draft) agenda|save the date"
+    r"|im (?:Erscheinen|Druck)|i\. ?E\.|in Vorbereitung|erscheint|à paraître|sous presse"
+    r"|in (?:corso di )?(?:stampa|pubblicazione)|(?:de )?pr[óo]xima (?:aparición|publicación)"
+    r"|di prossima (?:pubblicazione|uscita)|en prensa|no prelo)(?!\w)",
     re.IGNORECASE,
 )
 _EVENT = re.compile(
-    r"\b(?:conference|workshop|symposium|seminar|congress|festival|exhibition|convention|held)\b[^.;:“”\"]{0,24}\b(?:on|in|from)\s*$",
+    r"\b(?:conference|workshop|symposium|seminar|congress|festival|exhibition|convention|held)\b[^.;:“”\"]{0,24}\b(?:on|in|from)\s*$"
+    r"|\b(?:until|till|valid|ending|ends|expir\w+|matur\w+|closing|closes|deadline|due|next \w+|sunset clause|set for"
+    r"|listed for|bis|gültig|geplant|anberaumt|Verhandlung|jusqu['’]\w+|prévue?s?|audience|fino|previst[oa]s?|in programma"
+    r"|udienza|hasta|vista)\b[^.;:“”\"]{0,24}$",
     re.IGNORECASE,
 )
 _PERIODICALS = frozenset({"article-journal", "article-magazine"})
@@ -24,22 +30,11 @@ ISSUE_AHEAD = timedelta(days=92)
 
 
 @dataclass(frozen=True, slots=True)
-class Dated:
-    """One work with a date of its own, and where it is cited: a note or an entry of a reference list."""
+class Dated(Citing):
+    """One work with a date of its own, and where it is cited."""
 
-    citation: Citation
-    holder: Note | Reference
     mention: DateMention
     edtf: Edtf
-
-    @property
-    def note(self) -> Note | None:
-        return self.holder if isinstance(self.holder, Note) else None
-
-    @property
-    def kind(self) -> str:
-        """What gives the date: "note" or "reference"."""
-        return "note" if self.note else "reference"
 
     @property
     def ahead(self) -> bool:
@@ -59,11 +54,14 @@ class Dated:
 
 
 def dated_works(holders: Iterable[Note | Reference]) -> Iterator[Dated]:
-    """Every work with a date of its own: neither relative nor impossible, nor one that only its title names."""
+    """Every work with a date of its own: neither relative nor impossible, nor one that only its title names, nor the day on
+    which it was looked at."""
     for holder in holders:
         for citation in holder.citations:
             mention = citation.date
             if mention is None or mention.edtf is None or mention.relative or mention.flaw is not None:
+                continue
+            if citation.accessed is not None and citation.accessed.span == mention.span:
                 continue
             named = sum(title.count(mention.text) for title in (citation.title, citation.container_title))
             if not named or named < citation.text.count(mention.text):

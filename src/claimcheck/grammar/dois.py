@@ -25,6 +25,8 @@ _SHORT_CODE = re.compile(r"10\.\d{1,3}(?=/\w)")
 _AGAIN = re.compile(r"(?:https?:?/{1,2})?(?:dx\.|www\.)?doi\.org/", re.IGNORECASE)
 _BLANK = re.compile(r"10\.(?:x{2,9}|n{2,9}|y{2,9}|[#?*_]{2,9}|\.\.)(?:/|$)", re.IGNORECASE)
 _SEPARATED = re.compile(r"[\\:;,_|-](?=[\w(])")
+_RUN_ON = re.compile(r"[a-z(][\w.()-]{0,40}\d", re.IGNORECASE)
+_LONG_CODE = re.compile(r"10\.\d{10,20}(?![\d/])")
 _CUT_PREFIX = re.compile(r"10\.?\s{1,2}\.?\s?\d{4,9}/\w")
 _PREFIX_SPOKEN_OF = re.compile(r"\bpr[eé]fix\w{0,3}\W{1,12}(?:\w{0,5}[:=]?\s{0,2}|\S{0,20}/)$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d\W{0,3}$")
@@ -88,6 +90,8 @@ def _flawed_prefix(text: str, at: int, bare: str, *, url: bool, sure: bool) -> I
         yield FlawedDoi(at, end, "a comma stands in place of the stop", bare.replace(",", ".", 1))
     elif sure and (short := _SHORT_CODE.match(bare)):
         yield FlawedDoi(at, end, f"no prefix is as short as {short.group()!r}")
+    elif sure and _LONG_CODE.match(bare):
+        yield FlawedDoi(at, end, "no slash follows its prefix")
     elif _BLANK.match(bare):
         yield FlawedDoi(at, end, "it was never filled in", spoken=True)
     elif cut := _CUT_PREFIX.match(text, at):
@@ -101,8 +105,10 @@ def _lacking(text: str, at: int, bare: str, prefix: str, rest: str) -> Iterator[
     """A prefix that no slash or no suffix follows."""
     end = at + len(bare)
     if rest and rest != "/":
-        if _SEPARATED.match(rest) or (rest[0] == "." and re.search(r"\d", rest)):
-            yield FlawedDoi(at, end, f"no slash follows its prefix {prefix}", f"{prefix}/{rest[1:]}")
+        separated = _SEPARATED.match(rest) or (rest[0] == "." and re.search(r"\d", rest))
+        if separated or _RUN_ON.match(rest):
+            meant = f"{prefix}/{rest[1:] if separated else rest}"
+            yield FlawedDoi(at, end, f"no slash follows its prefix {prefix}", meant)
         return
     more = _REST.match(text, end)
     if more and _continues(more["rest"].lstrip("/ ")) and (rest or more["rest"].startswith("/")):

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from claimcheck.grammar import lists_before, promises
 from claimcheck.grammar.figures import FoundFigure
-from claimcheck.grammar.list_items import labelled, outside, split
+from claimcheck.grammar.list_items import labelled, outside, parallel, split
+from claimcheck.grammar.nouns import plural
+from claimcheck.grammar.word_pairs import PAIRS
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +21,7 @@ class FoundList:
     sure: bool = True
 
 
-# Nouns that are there to be followed by what they count. Of others ("three ministers") a colon may introduce anything.
-_ABSTRACT = frozenset(
+ABSTRACT = frozenset(
     """area pillar strategy factor source reason goal aim objective target step element component principle
     priority part category type kind level stage phase way condition criterion question challenge dimension
     axis point task theme risk issue option thing aspect feature measure problem lesson function role group
@@ -29,7 +30,7 @@ _ABSTRACT = frozenset(
     conclusion characteristic ingredient instrument mechanism method mode motive need obstacle opportunity
     outcome path pattern precondition programme program project proposal scenario section set subject threat
     layer line chapter commitment capital city choke ground idea charge offence sign symptom right duty obligation
-    freedom virtue prong indicator metric branch division department pathway barrier driver lever limit flaw weakness
+    freedom virtue prong indicator metric branch division department pathway barrier driver force lever limit flaw weakness
     strength advantage disadvantage benefit cost claim premise hypothesis job activity action intervention tradition
     religion language exception amendment provision axe test procedure plan strand rationale use scale""".split()  # noqa: SIM905  words read more easily as text
 )
@@ -38,6 +39,8 @@ _INTRODUCTION = re.compile(
     r"|i\.e\.)[,:]?\s|(?P<comma>,\s)",
     re.IGNORECASE,
 )
+# "Two schools of thought:" speaks of the schools.
+_OF = re.compile(r"(?: of [\w’'-]+(?: [\w’'-]+)?)?")
 _NAMELY = re.compile(r"(?:namely|viz\.|that is(?: to say)?|i\.e\.)[,:]?\s", re.IGNORECASE)
 _OPEN_ENDED = re.compile(
     r"\be\.g\.|\b(?:includ(?:ing|es?|ed)|such as|for example|for instance|among (?:others|other|them)|inter alia|etc"
@@ -61,9 +64,14 @@ _PREDICATE = re.compile(
     r"|apply|applied|qualif(?:y|ied)|compete[ds]?|responded|ratified|voted (?:for|against|in favour))(?: here| (?:in|at"
     r"|on) [\w ]{1,20})?"
 )
+# What the counted did, where names follow: "Five ministers resigned last night:".
+_DID = re.compile(
+    r" (?!and\b|or\b|of\b|to\b|who\b|which\b|that\b|later\b|after\b|before\b|ago\b|in\b|on\b)[\w’'-]+"
+    r"(?: (?!and\b|or\b|who\b|which\b|that\b)[\w’'-]+){0,6}"
+)
 _STRICT_GAP = re.compile(r"(?: (?:of|in|for|from|at|on|within)\b[^:;()—,]*)?", re.IGNORECASE)
 # A name, as an item behind a mere comma must be ("the two countries, Italy and Japan faced ..." lists nothing).
-_NAME = re.compile(r"(?:the )?[A-Z][\w.’'&-]*(?: (?:(?:of|the|and|for|de|di|da|von|van|al) ){0,2}[A-Z][\w.’'&-]*)*")
+NAME = re.compile(r"(?:the )?[A-Z][\w.’'&-]*(?: (?:(?:of|the|and|for|de|di|da|von|van|al) ){0,2}[A-Z][\w.’'&-]*)*")
 _CAPITAL = re.compile(r"[“\"‘']?(?:the )?[A-Z]")
 _INITIALS_LAST = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 _COUNTED = re.compile(
@@ -74,6 +82,7 @@ _SERIES = re.compile(r"\w\d+ ?(?:-|–|to) ?\w*\d|\bthrough\b")
 _NO_LIST = re.compile(r"(?:and|or|but|not|see|which|where|i\.e\.|that is|here|in|as|for)\b", re.IGNORECASE)
 # Characters between a noun and its list, and words of an item, beyond which a list that does not match may be none.
 _NEAR, _SHORT, _CLAUSE = 30, 4, 9
+_CODE = re.compile(r"[{}<>]|::|//|\|\|")
 _CITED = re.compile(r"[A-Z][\w’'-]+(?: et al\.)?,? (?:1[5-9]|20)\d\d[a-z]?$")
 # The most things that a sentence states and lists; above it numbers are quantities.
 _MOST = 20
@@ -84,7 +93,7 @@ _TRIED = 6
 
 def find(text: str, figures: list[FoundFigure]) -> FoundList | None:
     """The first counted list. None: no list, an open one ("including"), or one whose items cannot be told apart."""
-    promising = [figure for figure in figures if _promises(figure)]
+    promising = [figure for figure in figures if promises_items(figure)]
     other = [figure for figure in promises.find(text) if 2 <= figure.value <= _MOST]
     for figure in sorted([*promising[:_TRIED], *other[:_TRIED]], key=lambda each: (each.end, each.start)):
         until = next((each.start for each in figures if each.start >= figure.end), len(text))
@@ -98,24 +107,27 @@ def find(text: str, figures: list[FoundFigure]) -> FoundList | None:
 
 def _without_mark(text: str, figure: FoundFigure) -> FoundList | None:
     """A list that no colon, dash or bracket sets off."""
-    placed = lists_before.before(text, figure) or (lists_before.after(text, figure) if figure.unit in _ABSTRACT else None)
+    placed = lists_before.before(text, figure) or lists_before.after(text, figure)
+    if placed is not None and placed[0] and figure.unit not in ABSTRACT and not all(map(NAME.fullmatch, placed[2])):
+        return None
     if placed is None or _OPEN_ENDED.search(outside(text)):
         return None
     start, end, items = placed
-    return FoundList(figure, start, end, tuple(items), sure=len(items) == figure.value)
+    return FoundList(figure, start, end, tuple(items), sure=len(items) == figure.value or all(map(NAME.fullmatch, items)))
 
 
 def heads(text: str, figures: list[FoundFigure]) -> FoundFigure | None:
     """The figure that a lead-in ("It rests on three pillars:") promises items of; they stand in a list of their own."""
     body = text.rstrip()
-    if not body.endswith(":") or _OPEN_ENDED.search(body) or not figures or not _promises(figures[-1]):
+    if not body.endswith(":") or _OPEN_ENDED.search(body) or not figures or not promises_items(figures[-1]):
         return None
     gap = body[figures[-1].end : -1]
     allowed = _gap_allowed(figures[-1], gap) or _COPULA.fullmatch(gap)
     return figures[-1] if allowed else None
 
 
-def _promises(figure: FoundFigure) -> bool:
+def promises_items(figure: FoundFigure) -> bool:
+    """Whether a figure counts things that may be listed: few, exactly, all."""
     counted = figure.noun is not None or (not figure.unit and figure.backward)
     return counted and not figure.about and 2 <= figure.value <= _MOST and figure.value == int(figure.value)
 
@@ -123,7 +135,7 @@ def _promises(figure: FoundFigure) -> bool:
 def _gap_allowed(figure: FoundFigure, gap: str) -> bool:
     if len(gap) > _LONGEST_GAP:
         return False
-    return bool((_GAP if figure.unit in _ABSTRACT else _STRICT_GAP).fullmatch(gap))
+    return bool((_GAP if figure.unit in ABSTRACT else _STRICT_GAP).fullmatch(gap))
 
 
 def _after(text: str, figure: FoundFigure, until: int) -> FoundList | None:
@@ -131,13 +143,16 @@ def _after(text: str, figure: FoundFigure, until: int) -> FoundList | None:
     for mark in _INTRODUCTION.finditer(text, figure.end, min(figure.end + _LONGEST_GAP + 2, len(text))):
         gap = text[figure.end : mark.start()]
         allowed = _gap_allowed(figure, gap) or (mark["colon"] and (_COPULA.fullmatch(gap) or _PREDICATE.fullmatch(gap)))
-        if not allowed or mark.start() > until:
+        did = not allowed and bool(mark["colon"] and _DID.fullmatch(gap) and not plural(gap.split()[-1]))
+        if not (allowed or did) or mark.start() > until:
             return None
         stretch = _stretch(text, mark)
         if stretch is None:
             continue
         start, end = stretch
         found = _items(text[start:end], figure, mark)
+        if did and not (found and len(found) > 2 and _told(text, figure, found)):
+            return None
         if found and (len(found) == figure.value or not _doubtful(text[start:end], found, figure, mark)):
             return FoundList(figure, start, end, found, _sure(text[start:end], found, int(figure.value)))
         if not mark["comma"]:
@@ -145,10 +160,18 @@ def _after(text: str, figure: FoundFigure, until: int) -> FoundList | None:
     return None
 
 
+def _told(text: str, figure: FoundFigure, items: tuple[str, ...]) -> bool:
+    """Whether a list behind "Five ministers resigned:" names them: names, or short things where the number opens all."""
+    if all(map(NAME.fullmatch, items)):
+        return True
+    opens = not text[: figure.start].strip().lower().removeprefix("the").strip()
+    return opens and (figure.unit in ABSTRACT or all(len(item.split()) < _SHORT for item in items))
+
+
 def _behind_of(text: str, figure: FoundFigure, until: int) -> FoundList | None:
     """A list behind "the three pillars of": only where just the stated number follows, up to the end of the sentence."""
     start = figure.end + len(" of ")
-    if figure.unit not in _ABSTRACT or figure.value < 3 or not text.startswith(" of ", figure.end) or until < len(text):
+    if figure.unit not in ABSTRACT or figure.value < 3 or not text.startswith(" of ", figure.end) or until < len(text):
         return None
     body = text[start:].rstrip().rstrip(".!?;")
     items = None if _OPEN_ENDED.search(outside(body)) else split(body, int(figure.value), closed=True)
@@ -175,7 +198,7 @@ def _stretch(text: str, mark: re.Match[str]) -> tuple[int, int] | None:
 
 
 def _items(body: str, figure: FoundFigure, mark: re.Match[str]) -> tuple[str, ...] | None:
-    if _OPEN_ENDED.search(outside(body)):
+    if _OPEN_ENDED.search(outside(body)) or _CODE.search(body):
         return None
     stated = int(figure.value)
     body = body.rstrip().rstrip("!?;") if _INITIALS_LAST.search(body) else body.rstrip().rstrip(".!?;")
@@ -185,12 +208,12 @@ def _items(body: str, figure: FoundFigure, mark: re.Match[str]) -> tuple[str, ..
         items = split(body, stated, closed=bool(mark["paren"]), apposed=bool(named or mark["comma"]))
     if items is None or len(items) < 2 or not _plausible(items, figure):
         return None
-    names = all(_NAME.fullmatch(item) for item in items)
+    names = all(NAME.fullmatch(item) for item in items)
     if mark["comma"] and not named:
-        sure = names or (figure.unit in _ABSTRACT and len(items) == stated > 2)
+        sure = names or (figure.unit in ABSTRACT and len(items) == stated > 2)
     else:
-        adjacent = mark.start() == figure.end and bool(figure.unit)
-        sure = figure.unit in _ABSTRACT or named or adjacent or all(_CAPITAL.match(item) for item in items)
+        adjacent = bool(figure.unit and _OF.fullmatch(mark.string, figure.end, mark.start()))
+        sure = figure.unit in ABSTRACT or named or adjacent or all(_CAPITAL.match(item) for item in items)
     return tuple(items) if sure else None
 
 
@@ -198,7 +221,7 @@ def _doubtful(body: str, items: tuple[str, ...], figure: FoundFigure, mark: re.M
     """Whether what does not match may be no list: whole clauses between commas, or what stands far from the noun."""
     if (mark["comma"] or mark["paren"]) and mark.start() - figure.end > _NEAR:
         return True
-    if mark["paren"] and figure.unit not in _ABSTRACT and any(len(item.split()) > _SHORT for item in items):
+    if mark["paren"] and figure.unit not in ABSTRACT and any(len(item.split()) > _SHORT for item in items):
         return True
     if any(_SERIES.search(item) for item in items) or _NO_LIST.match(body):
         return True
@@ -213,6 +236,10 @@ def _sure(body: str, items: tuple[str, ...], stated: int) -> bool:
     inner = sum(len(re.findall(r"\b(?:and|or|&)\s", item)) for item in items)
     commas = sum(item.count(",") for item in items)
     plain = bool(re.search(r"[^,]\s(?:and|or)\s[^,;]*$", body)) and ";" not in body
+    joined = " and ".join(items[-2:]).casefold()
+    plain = plain and not parallel(list(items)) and (joined in PAIRS or any(" " in item for item in items))
+    if ": " in body:  # one of the items counts things of its own
+        return False
     return not (len(items) < stated <= len(items) + inner + commas and inner + commas > 1) and not (
         plain and len(items) == stated + 1 and not all(_CAPITAL.match(item) for item in items)
     )
@@ -224,7 +251,7 @@ def _plausible(items: list[str], figure: FoundFigure) -> bool:
         return all(item.lower().startswith("one ") for item in items)
     if any(_CITED.search(item) for item in items):
         return False
-    numeric = [item for item in items if item[:1].isdigit()]
+    numeric = [item for item in items if item.lstrip("#")[:1].isdigit()]
     return not numeric or (
         len(numeric) == len(items) and figure.unit in {"year", "number", "value", "article", "section", "date"}
     )

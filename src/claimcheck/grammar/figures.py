@@ -55,7 +55,9 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:at least|at most|more than|less than|fewer than|over|under|nearly|almost|about|some|approximately"
+    r"\b(?:at least|at most|more than|less than|fewer than|over|under|nearly|almost|some|approximately"
+    r"|(?<!asked )(?<!asks )(?<!ask )(?<!speaks )(?<!talk )(?<!talks )(?<!talked )(?<!concerned )(?<!worried )"
+    r"(?<!know )about"
     r"|(?<!built )(?<!centred )(?<!centered )(?<!organised )(?<!organized )(?<!structured )(?<!revolves )around"
     r"|roughly|up to"
     r"|as many as|exceeding|circa|ca?\.|or) (?:the )?$",

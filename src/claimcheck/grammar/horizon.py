@@ -16,8 +16,8 @@ _TELLING = frozenset({PassageKind.PARAGRAPH, PassageKind.ITEM, PassageKind.ROW, 
 _TO_COME = re.compile(
     r"\b(?:will|shall|would|could|(?-i:may)|might|by|until|till|from|through|towards?|before|expected|planned|scheduled|due"
     r"|deadline|target\w*|next|forthcoming|upcoming|to be|aims?|intends?|goals?|agenda|vision|horizon|plans?"
-    r"|programme|program|strategy|project\w*|forecast\w*"
-    r"|wird|werden|sollen?|geplant|bis|entro|fino|sarà|saranno|previst\w|d['’]ici|jusqu\w{1,3}|sera|seront|prévue?s?"
+    r"|programme|program|strategy|project\w*|forecast\w*|(?:is|are|was|were) (?:only |now |still )?(?:to|set)|hopes?|wants?"
+    r"|wird|werden|soll(?:en|te|ten)?|geplant|bis|entro|fino|sarà|saranno|previst\w|d['’]ici|jusqu\w{1,3}|sera|seront|prévue?s?"
     r"|hasta|será|serán|previst[oa]s?)\b[^.;!?]{0,60}$",
     re.IGNORECASE,
 )

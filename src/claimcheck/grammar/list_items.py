@@ -24,6 +24,11 @@ _JOINED_NAMES = re.compile(
     r"|Newfoundland|Labrador|Marks|Spencer|Standard|Johnson|Procter|Gamble|Caribbean|Pacific|Sons|Company"
 )
 _NAMED = re.compile(r"(?:the )?[A-Z][\w.’'&-]*(?: (?:of |the |de |di |da |von |van |al )?[A-Z][\w.’'&-]*){0,3}")
+_OPENED = re.compile(
+    r"(?:an?|one|the|to|how|that|who|what|whether|no|too|on|by|for|from|with|one (?:for|in|on|of))\b", re.IGNORECASE
+)
+# What each item may begin with: of "on trade, services and investment, and on talks" there are two.
+_LED = re.compile(r"(?:on|in|at|by|for|from|with|to|how|that|whether|between|under)\b", re.IGNORECASE)
 _LAST = re.compile(r"(?P<oxford>,\s+(?:and|or|as well as|&)\s+)|\s+(?:and|or|as well as|&)\s+", re.IGNORECASE)
 
 
@@ -125,7 +130,7 @@ def _plain(
         cuts = [cut for cut in commas if cut[1] <= joint.start()]
         whole, asyndetic = _cut(body[:end], [*cuts, (joint.start(), joint.end())]), _cut(body[:end], cuts)
         more = sum(other.start() < end for other in joints) - 1
-        if len(asyndetic) == stated and not (more == 0 and _all_plain(whole)):
+        if len(asyndetic) == stated and not (more == 0 and (_all_plain(whole) or parallel(whole))):
             return asyndetic
         return None if more and len(whole) + more >= stated > len(whole) else _agreed(whole, stated)
     items = _cut(body, commas)
@@ -139,10 +144,19 @@ def _all_plain(items: list[str]) -> bool:
     return all((_NAMED.fullmatch(item) or " " not in item) and not _JOINED_NAMES.search(item) for item in items)
 
 
+def parallel(items: list[str]) -> bool:
+    """Whether all items begin with one small word: of "a quick deal, a slow war and a rout" none is two."""
+    opened = [match.group().lower().replace("an", "a") for item in items if (match := _OPENED.match(item))]
+    return len(opened) == len(items) and len(set(opened)) == 1
+
+
 def _agreed(items: list[str], stated: int) -> list[str] | None:
     """The items as they are where none is an aside; where leaving asides out gives the stated number, without them."""
     if len(items) == stated:
         return items
+    opened = _LED.match(items[0])
+    if opened and sum(bool(re.match(rf"{opened.group()}\b", item, re.IGNORECASE)) for item in items) == stated:
+        return [item for item in items if re.match(rf"{opened.group()}\b", item, re.IGNORECASE)]
     asides = [item for item in items[1:] if _aside(item, items)]
     if not asides:
         return items
@@ -155,6 +169,9 @@ def _aside(item: str, items: list[str]) -> bool:
     that all begin alike are a list ("who pays, who gains"; "a ban, a levy")."""
     opening = item.split(maxsplit=1)[0].lower()
     if items[0].split(maxsplit=1)[0].lower() == opening or (opening in {"a", "an"} and items[0][:2].lower() in {"a ", "an"}):
+        return False
+    small = not any(other[:1].isupper() for other in items)
+    if small and re.match(r"an? ", item) and re.match(r"an? ", items[-1]):  # "air strikes, a raid, and a blockade"
         return False
     if _ASIDE.match(item) or re.match(r"(?:an?|the former|now|then|his|her|its|their)\s", item):
         return True

@@ -35,7 +35,7 @@ def before(text: str, figure: FoundFigure) -> tuple[int, int, list[str]] | None:
     if match is None or (match["comma"] and _FOLLOWED.search(text, figure.end)):
         return None
     end = max(len(head) - 40, 0) + match.start()
-    items = _items(head[:end], figure)
+    items = items_of(head[:end], figure)
     return (0, end, items) if items else None
 
 
@@ -49,12 +49,12 @@ def after(text: str, figure: FoundFigure) -> tuple[int, int, list[str]] | None:
     ):
         return None
     body = text[match.end() :].rstrip().rstrip(".")
-    items = _items(body, figure)
+    items = items_of(body, figure)
     return (match.end(), match.end() + len(body), items) if items else None
 
 
-def _items(body: str, figure: FoundFigure) -> list[str] | None:
-    """Three short things or more, all names, or none a quality of what is counted."""
+def items_of(body: str, figure: FoundFigure) -> list[str] | None:
+    """The items of a text that is but a list: three short things or more, names or none a quality of what is counted."""
     if re.search(r"[;:()—–]", body):
         return None
     items = split(body, int(figure.value), closed=True)

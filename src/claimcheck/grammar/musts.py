@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from claimcheck.grammar.amounts import TIMES
+from claimcheck.model.claims import Claim, ClaimKind
 from claimcheck.model.decisions import Fact
-from claimcheck.model.document import Claim, ClaimKind
 
 # A quotation that nobody is named for and no note vouches for is none of a claim's.
 _KINDS = frozenset({ClaimKind.PERCENTAGE, ClaimKind.MONEY, ClaimKind.QUOTE})

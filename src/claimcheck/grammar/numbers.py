@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from claimcheck.grammar import scales
+from claimcheck.grammar.tongues import tongues
+from claimcheck.grammar.wordlist import words
+
 _SMALL = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
@@ -19,12 +23,23 @@ _LONGEST = 24
 
 _NUMBER = re.compile(
     r"(?<![\w.,/:#§+\\'’])(?<![^\d\s]-)(?:"
-    r"(?P<digits>\d{1,3}(?:[,.'’ ]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)?)"
+    r"(?P<digits>\d{1,3}(?:[,.'’ ]\d{3}(?!\d))+(?:[.,]\d+)?|\d+(?:[.,]\d+)?[¼½¾⅓⅔]?)"
     rf"|(?P<words>(?:half\s+)?(?:an?\s+(?=hundred|thousand|million|billion|trillion|dozen))?(?:{_WORD})"
     rf"(?:(?:-|\s+|(?:(?<=hundred)|(?<=thousand)|(?<=million))\s+and\s+)(?:{_WORD}))*)(?!(?!fold\b)\w|'s|’s)"
     r")",
     re.IGNORECASE,
 )
+_QUARTERS = {"¼": Decimal("0.25"), "½": Decimal("0.5"), "¾": Decimal("0.75"), "⅓": Decimal(1) / 3, "⅔": Decimal(2) / 3}
+# "1.687" and "1,687" are a thousand times the other in English and in the languages that group by points.
+_EITHER = re.compile(r"\d{1,3}[.,]\d{3}")
+_SIGNS = frozenset(
+    words("""
+    il lo la le gli di del della dei nel nella da un una der die das und des dem den im von zum zur für les du aux el los las
+    en os do dos das het een van
+    """)
+)
+_SWAPPED = str.maketrans(".,", ",.")
+_CONTINENTAL = frozenset({"de", "it", "es", "pt", "nl", "fr"})
 _TOKEN = re.compile(r"[a-z]+", re.IGNORECASE)
 
 
@@ -41,7 +56,7 @@ class Number:
 
 def numbers(text: str) -> Iterator[Number]:
     """Every number from left to right; spaces are plain ones. Digits glued to letters ("G7", "F-35") are a name."""
-    last = -1
+    last, continental = -1, None
     for match in _NUMBER.finditer(text):
         hyphened = text[match.start() - 1 : match.start()] == "-" and match.start() - 1 != last
         if match["words"]:
@@ -56,7 +71,18 @@ def numbers(text: str) -> Iterator[Number]:
             and not (text[match.end() : match.end() + 1].isalnum() and _glued(text, match.end()))
         ):
             last = match.end()
+            if _EITHER.fullmatch(digits):
+                continental = _continental(text) if continental is None else continental
+                digits = digits.translate(_SWAPPED) if continental else digits
             yield Number(match.start(), last, _from_digits(digits), in_words=False, grouped=_grouped(digits))
+
+
+def _continental(text: str) -> bool:
+    """Whether a text is in a language that writes the comma before decimals, as far as its small words tell."""
+    if _SIGNS.isdisjoint(text.lower().split()):  # it costs a tenth of asking, and of English sentences few have one
+        return False
+    known = tongues(text)
+    return bool(known) and known <= _CONTINENTAL
 
 
 def _glued(text: str, end: int) -> bool:
@@ -66,7 +92,7 @@ def _glued(text: str, end: int) -> bool:
 
 # Scales and units that may stand without a space: "$2.5bn", "40km", "10x".
 _SUFFIX = re.compile(
-    r"(?:k|m|mn|mln|bn|b|tn|trn|x|[kcmn]?m[²³]?|kg|[kMGT]?Wh?|[MG]t|ha|pp|percent|%|euros?|yen)\b", re.IGNORECASE
+    rf"(?:{scales.SUFFIXES}|x|[kcmn]?m[²³]?|kg|[kMGT]?Wh?|[MG]t|ha|pp|bps?|percent|%|euros?|yen)\b", re.IGNORECASE
 )
 
 
@@ -76,6 +102,8 @@ def _grouped(digits: str) -> bool:
 
 def _from_digits(digits: str) -> Decimal:
     """The last of two different separators is the decimal one; a single comma is one unless three digits follow it."""
+    if part := _QUARTERS.get(digits[-1]):
+        return _from_digits(digits[:-1]) + part
     plain = re.sub(r"['’ ]", "", digits)
     if "," in plain and "." in plain:
         decimal = max(plain.rfind(","), plain.rfind("."))

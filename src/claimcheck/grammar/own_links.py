@@ -4,40 +4,38 @@ import re
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, urlsplit
 
+from claimcheck.grammar.services import known, services
+
 _LOCAL_SCHEMES = frozenset({"file", "smb", "afp", "blob", "ms-word", "ms-excel", "ms-powerpoint", "onenote"})
 _DRIVE = re.compile(r"[A-Za-z]:[\\/]|\\\\\w")
 _INTRANET = frozenset({"local", "internal", "corp", "intranet", "lan", "localdomain", "private", "home"})
 _PLACEHOLDERS = frozenset(
     {"host", "hostname", "server", "servername", "domain", "example", "site", "website", "url", "test"}
 )
-_SEARCHES = tuple(
-    (re.compile(host), re.compile(path), names)
-    for host, path, names in (
-        (r"(?:www\.)?google\.[a-z.]{2,6}", "/search$", "q"),
-        (r"scholar\.google\.[a-z.]{2,6}", "/scholar$", "q"),
-        (r"news\.google\.[a-z.]{2,6}", "/search$", "q"),
-        (r"(?:[a-z]{2,3}\.)?bing\.com", "/search$|/news/search$|/images/search$", "q"),
-        (r"(?:html\.)?duckduckgo\.com", "/?$|/html/?$", "q"),
-        (r"(?:[a-z]{2}\.)?search\.yahoo\.com", "/search", "p"),
-        (r"(?:www\.)?baidu\.com", "/s$", "wd word"),
-        (r"(?:www\.)?yandex\.[a-z.]{2,6}", "/search", "text"),
-        (r"(?:www\.)?ecosia\.org", "/search$", "q"),
-        (r"search\.brave\.com", "/search$", "q"),
-        (r"(?:www\.)?startpage\.com", "/(?:do|sp)/search", "query q"),
-    )
-)  # fmt: skip
-_PERSONAL = tuple(
-    (re.compile(host), re.compile(path), words)
-    for host, path, words in (
-        (r"[\w-]+-my\.sharepoint\.com", "", "lies in somebody's own OneDrive"),
-        (r"mail\.google\.com|outlook\.(?:office(?:365)?|live)\.com", "/(?:mail|owa)", "leads into a mailbox"),
-        (r"(?:chat\.openai|chatgpt)\.com", "/(?:g/[^/]+/)?c/", "leads into somebody's own chat"),
-        (r"claude\.ai", "/chat/", "leads into somebody's own chat"),
-        (r"gemini\.google\.com", "/(?:u/\\d/)?app/", "leads into somebody's own chat"),
-        (r"[\w-]+\.slack\.com", "/(?:archives|files)/", "leads into a closed workspace"),
-        (r"teams\.microsoft\.com", "/l/", "leads into a closed workspace"),
-    )
-)  # fmt: skip
+# Host, path, and the parameters that hold what was searched for.
+_SEARCHES = services(r"""
+    (?:www\.)?google\.[a-z.]{2,6}       /search$                                q
+    scholar\.google\.[a-z.]{2,6}        /scholar$                               q
+    news\.google\.[a-z.]{2,6}           /search$                                q
+    (?:[a-z]{2,3}\.)?bing\.com          /search$|/news/search$|/images/search$  q
+    (?:html\.)?duckduckgo\.com          /?$|/html/?$                            q
+    (?:[a-z]{2}\.)?search\.yahoo\.com   /search                                 p
+    (?:www\.)?baidu\.com                /s$                                     wd word
+    (?:www\.)?yandex\.[a-z.]{2,6}       /search                                 text
+    (?:www\.)?ecosia\.org               /search$                                q
+    search\.brave\.com                  /search$                                q
+    (?:www\.)?startpage\.com            /(?:do|sp)/search                       query q
+""")
+# Host, path, and what such a link does.
+_PERSONAL = services(r"""
+    [\w-]+-my\.sharepoint\.com                                  .*                      lies in somebody's own OneDrive
+    mail\.google\.com|outlook\.(?:office(?:365)?|live)\.com     /(?:mail|owa)           leads into a mailbox
+    (?:chat\.openai|chatgpt)\.com                               /(?:g/[^/]+/)?c/        leads into somebody's own chat
+    claude\.ai                                                  /chat/                  leads into somebody's own chat
+    gemini\.google\.com                                         /(?:u/\d/)?app/         leads into somebody's own chat
+    [\w-]+\.slack\.com                                          /(?:archives|files)/    leads into a closed workspace
+    teams\.microsoft\.com                                       /l/                     leads into a closed workspace
+""")
 _EDITOR = re.compile(r"/(?:document|spreadsheets|presentation)/(?:u/\d+/)?d/[\w-]{10,80}(?=/edit\b)")
 _LABEL = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?")
 _ADDRESS = re.compile(r"[\d.]+|0x[\da-f]+|\[.*\]")
@@ -69,9 +67,8 @@ def own(url: str) -> OwnLink | None:
         return None
     if _intranet(host):
         return OwnLink(f"leads into an intranet ({host})")
-    for name, path, words in _PERSONAL:
-        if name.fullmatch(host) and path.match(parts.path):
-            return OwnLink(words)
+    if why := next(known(_PERSONAL, host, parts.path), ""):
+        return OwnLink(why)
     if host == "docs.google.com" and (editor := _EDITOR.match(parts.path)) and "usp=sharing" not in parts.query:
         return OwnLink("opens an editor", clean=f"https://{host}{editor.group()}/preview")
     return (
@@ -92,8 +89,5 @@ def _intranet(host: str) -> bool:
 
 
 def _search(host: str, path: str, query: str) -> bool:
-    for name, where, keys in _SEARCHES:
-        if name.fullmatch(host) and where.match(path):
-            given = {key for key, value in parse_qsl(query[:4000]) if value}
-            return bool(given & set(keys.split())) and "tbm=bks" not in query
-    return False
+    keys = next(known(_SEARCHES, host, path), "").split()
+    return bool(keys) and "tbm=bks" not in query and any(key in keys and value for key, value in parse_qsl(query[:4000]))

@@ -15,7 +15,7 @@ class FoundQuotation:
     words: str
 
 
-_CLOSING = {"“": "”", "„": "“”", "«": "»", "‘": "’'", "‹": "›", '"': '"', "'": "'’"}
+_CLOSING = {"“": "”", "„": "“”", "«": "»", "»": "«", "‘": "’'", "‹": "›", '"': '"', "'": "'’"}
 _MARK = re.compile(r"[“”„«»‘’‹›\"']")
 _ASKED = re.compile(
     r"\b(?:questions?|ask(?:s|ed)?|repeat(?:s|ed)|wonder(?:s|ed))(?: [\w-]{1,20}){0,4}: ([A-Z][^?.!:“”\"]{3,200}\?)"
@@ -57,6 +57,8 @@ def _quoted(text: str) -> Iterator[FoundQuotation]:
 
 def _opens(text: str, at: int) -> bool:
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if text[at] == "«" and after.isspace():  # French sets them apart from the words
+        after = text[at + 2 : at + 3]
     return bool(after) and not after.isspace() and not before.isalnum() and (text[at] != "'" or before not in {".", "’"})
 
 

@@ -10,7 +10,8 @@ from claimcheck.grammar.precision import approximate
 from claimcheck.grammar.quoted_words import quote_words
 from claimcheck.grammar.stated_figures import Asked, asked
 from claimcheck.grammar.tongues import script
-from claimcheck.model.document import Citation, Claim, ClaimKind, Document, Figure, Note, Quote
+from claimcheck.model.claims import Claim, ClaimKind, Figure, Quote
+from claimcheck.model.document import Citation, Document, Note
 from claimcheck.model.text import Span
 
 # Words below which a quotation is a term; and where nobody is said to speak, below which it may be one.
@@ -19,6 +20,9 @@ _LETTERS = 8
 # Counts below which a writer may well have counted for himself, and units of which he does.
 _SMALL = 10
 _OWN_UNITS = frozenset({"times", "share", "year", "month", "week", "day", "hour", "minute", "decade", "century", "fold"})
+# Digits that nobody rounds to.
+_TELLING = 3
+_SOME = re.compile(r"\b(?:some|about|around|approximately|roughly) $", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _IBID = re.compile(r"[\s\[(]*(?:see,? |cf\.? )?(?:ibid(?:em)?\b|id\.|ibíd\.|ivi\b|ebd\.|ebenda\b)", re.IGNORECASE)
 # The same amount in another currency ("£3.2 million (about $4 million)").
@@ -69,7 +73,13 @@ def figures(document: Document) -> Iterator[Sought]:
         for figure in wanted:
             if (ask := asked(figure)) is not None and not (ask.kind is Kind.PLAIN and ask.value < _SMALL):
                 before = claim.text.string[: claim.text.offset(figure.span.start) or 0]
-                yield Sought(claim, figure.text, figure.span, works, ask, approximate=approximate(before))
+                loose = approximate(before) and not (_SOME.search(before) and _exact(ask))
+                yield Sought(claim, figure.text, figure.span, works, ask, approximate=loose)
+
+
+def _exact(figure: Asked) -> bool:
+    """Whether a figure has been rounded to nothing, whatever word stands before it ("some 45,678")."""
+    return len(figure.digits) >= _TELLING and not figure.digits.endswith("0")
 
 
 def sought_urls(document: Document) -> frozenset[str]:

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from claimcheck.grammar import speakers_abroad
+
 
 @dataclass(frozen=True, slots=True)
 class FoundAttribution:
@@ -65,7 +67,8 @@ _CLOSE = 60
 
 def speaker(sentence: str, start: int, end: int) -> str | None:
     """Who says `sentence[start:end]`: a name with a verb of saying before or behind it, or "according to". None: nobody."""
-    return _before(sentence, start) or _behind(sentence, end) or _according(sentence[max(start - _FAR, 0) : end + _NEAR])
+    known = _before(sentence, start) or _behind(sentence, end) or _according(sentence[max(start - _FAR, 0) : end + _NEAR])
+    return known or speakers_abroad.speaker(sentence, start, end)
 
 
 def introduced(sentence: str, start: int) -> bool:

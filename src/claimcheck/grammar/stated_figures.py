@@ -12,7 +12,7 @@ from claimcheck.grammar.numbers import numbers
 from claimcheck.grammar.page_numbers import Kind, PageNumber, PageNumbers, Printed
 from claimcheck.grammar.page_words import PageWords, words_of
 from claimcheck.grammar.wordlist import words
-from claimcheck.model.document import Figure
+from claimcheck.model.claims import Figure
 
 _PERCENT = frozenset({"percent", "percentage-point", "basis point"})
 _CODE = re.compile(r"[A-Z]{3}")

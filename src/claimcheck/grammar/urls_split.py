@@ -23,7 +23,7 @@ _SUFFIXES = frozenset(
     org com net gov edu int mil info eu uk de fr it es jp cn ca au ch at nl be se no dk fi pl pt ie in br ru
     """)
 )
-_FILE = re.compile(r"[\w%~-]{1,120}\.(?:html?|pdf|php|aspx?|jsp|docx?|xlsx?|shtml|cfm)\.?$", re.IGNORECASE)
+_FILE = re.compile(r"[\w%~.-]{1,120}\.(?:html?|pdf|php|aspx?|jsp|docx?|xlsx?|shtml|cfm)\.?$", re.IGNORECASE)
 _SNAKE = re.compile(r"[A-Za-z0-9]{1,60}(?:_[A-Za-z0-9]{1,60}){2,40}[_.]?$")
 _NUMBERED = re.compile(r"(?:[\w%~-]{2,60}/){1,6}\d{5,12}/?\.?$|\d{5,12}/[\w%~-]{2,60}/?\.?$")
 # After a hyphen, with which no address ends, a shorter slug will do.
@@ -31,6 +31,14 @@ _HALF = re.compile(r"[a-z0-9%_]{2,60}[-_][a-z0-9%_]{1,60}/?\.?$")
 _SLUG = re.compile(r"[a-z0-9%_]{2,60}(?:[-_][a-z0-9%_]{1,60}){2,40}/?\.?$")
 _PATH = re.compile(r"[\w%~.-]{2,80}/[\w%~./?=&-]{1,120}$")
 _DEEPER = re.compile(r"(?:[a-z0-9%~_-]{1,60}/){1,6}(?P<last>[^\s/]{3,120}/?\.?)$", re.IGNORECASE)
+# What is no word of a sentence, wherever a line may break: two folders or more, and a file, a number or a slug.
+_INNER = re.compile(
+    r"(?=[a-z0-9])(?!(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}/)(?:[a-z0-9%~_.-]{1,80}/){2,8}"
+    r"(?:[\w%~.-]{1,120}\.(?:html?|pdf|php|aspx?|jsp|docx?|xlsx?|shtml|cfm)|[a-zA-Z0-9%~]{1,80}(?:[-_][a-zA-Z0-9%~]{1,80}){2,40}/?"
+    r"|[a-z0-9%~]{1,80}-[a-z0-9%~]{1,80}/|\d{5,14}/?)\.?$"
+)
+_WHOLE = re.compile(r"\.(?:html?|pdf|php|aspx?|jsp|docx?|xlsx?|shtml|cfm)$|[?#=]", re.IGNORECASE)
+_COLLECTION = re.compile(r"/(?:abs|articles?|content|documents?|handle|id|items?|node|records?|stable)/$", re.IGNORECASE)
 _REST_OF_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,6}[a-z]{2,24}(?:/|$)")
 _QUERY = re.compile(r"[\w%.-]{1,40}=[\w%.,:/+&=-]{1,160}$")
 _WORDS = frozenset(
@@ -87,15 +95,13 @@ def _goes_on(head: str, tail: str) -> bool:
         return _is_end(tail[1:])
     if re.search(r"\?[^\s#]{1,300}&$", head):
         return bool(_QUERY.match(tail))
-    if (
-        tail.rstrip(".").lower() in _WORDS
-        or not re.search(r"[-/_=&?]$", head)
-        or re.match(r"https?:|www\.|doi:|10\.\d", tail, re.IGNORECASE)
-    ):
+    if tail.rstrip(".").lower() in _WORDS or re.match(r"https?:|www\.|doi:|10\.\d", tail, re.IGNORECASE):
         return False
+    if not re.search(r"[-/_=&?]$", head):
+        return head[-1].isalnum() and not _WHOLE.search(bare) and bool(_INNER.match(tail))
     if head.endswith("/"):
-        # A URL may well end in a slash: only a file or a long slug can be its end.
-        return _is_end(tail)
+        # A URL may well end in a slash: only a file, a long slug, or a number of a collection can be its end.
+        return _is_end(tail) or bool(_COLLECTION.search(head) and re.match(r"\d{4,14}/?\.?$", tail))
     return bool(_FILE.match(tail) or _SLUG.match(tail) or _PATH.match(tail) or (head[-1] == "-" and _HALF.match(tail)))
 
 

@@ -25,9 +25,8 @@ _PARTED = re.compile(
     re.IGNORECASE,
 )
 _VOTED = re.compile(
-    r"(?=.*\b(?:for|in favou?r|yes|agreed?|support(?:ed|s)?|approved?|satisfied|positive)\b)(?=.*\b(?:against|no"
-    r"|disagreed?|opposed?|rejected"
-    r"|dissatisfied|negative)\b)(?=.*\b(?:abstain(?:ed|ing)|abstentions?|undecided|did not know|don[’']t know"
+    r"(?=.*\b(?:against|no|not|disagreed?|opposed?|rejected|dissatisfied|negative)\b)"
+    r"(?=.*\b(?:abstain(?:ed|ing)|abstentions?|undecided|did not know|don[’']t know"
     r"|no opinion|neutral|unsure|not sure)\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -43,7 +42,12 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 _WHOLE = re.compile(r"\b[Oo]f (?:(?:the|its|their|our|these|those|all|a total of|all the) ){0,2}$")
-_TOTAL_GAP = re.compile(r"(?: (?:in|for|of|to|over|on|from)\b[^:;()\d]{1,50})?(?:: | ?[—–] )")
+_PART_OF = re.compile(r" (?:out )?of (?:(?:the|its|their|our|these|those|all) ){0,2}")
+_TOTAL_GAP = re.compile(
+    r"(?: (?:in|for|of|to|over|on|from)\b[^:;()\d]{1,50}"
+    r"| (?:is|was|were|are|will be) (?:to be )?(?:split|divided|broken down|distributed|spent|shared)[^:;()\d]{0,40})?"
+    r"(?:: | ?[—–] )"
+)
 _FRACTIONS = {
     "half": 50.0, "halves": 50.0, "third": 100 / 3, "quarter": 25.0, "fourth": 25.0, "fifth": 20.0, "sixth": 100 / 6,
     "eighth": 12.5, "tenth": 10.0,
@@ -81,7 +85,7 @@ def find(text: str) -> Whole | None:
     for each in amounts(text):
         if not found or each.start >= found[-1].end:
             found.append(each)
-    return _percentages(text, found) or _fractions(text) or _counts(text, found) or _sums(text, found)
+    return _percentages(text, found) or _fractions(text) or _counts(text, found) or _rest(text, found) or _sums(text, found)
 
 
 def _percentages(text: str, found: list[Amount]) -> Whole | None:
@@ -159,6 +163,23 @@ def _counts(text: str, found: list[Amount]) -> Whole | None:
     if any(sum(float(parts[i].value) for i in some) == stated for some in _alone(len(parts), closed=True)):
         return None
     return Whole(whole.start, found[-1].end, total, stated, "", closed=True)
+
+
+def _rest(text: str, found: list[Amount]) -> Whole | None:
+    """ "48 of the 54 signatories agreed; the other six did not"."""
+    for place, (part, whole) in enumerate(pairwise(found)):
+        after = found[place + 2 :]
+        if not after or part.unit or whole.noun is None or not _PART_OF.fullmatch(text, part.end, whole.start):
+            continue
+        if not _closed(text, after) or any(each.noun is None and each.unit for each in after) or _OTHERWISE.search(text):
+            return None
+        if any(band(text, each).about for each in (part, whole, *after)) or part.value >= whole.value:
+            return None
+        values, stated = [float(each.value) for each in (part, *after)], float(whole.value)
+        if stated in {sum(values), values[0] + values[-1]}:
+            return None
+        return Whole(part.start, after[-1].end, sum(values), stated, "", closed=True)
+    return None
 
 
 def _sums(text: str, found: list[Amount]) -> Whole | None:

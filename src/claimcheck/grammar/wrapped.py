@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+from claimcheck.grammar.services import known, services
+
 _SAFE_CHARACTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 _PROOFPOINT_3 = re.compile(r"/v3/__(?P<url>.{1,4000}?)__;(?P<hidden>[\w=-]*)!")
 _RUNS = re.compile(r"\*(?:\*(?P<length>[A-Za-z0-9_-]))?")
@@ -27,32 +29,31 @@ _DOOR = re.compile(
     re.IGNORECASE,
 )
 _DOOR_PATH = re.compile(r"/(?:login|redirector/[\w.-]{1,80}|wayf|connect)(?:/|$)", re.IGNORECASE)
-_GOOGLE = r"(?:www|scholar|news|images)\.google\.[a-z.]{2,6}"
 
 # Host, path, and the parameters that carry the address; from the services' own links.
-_CARRIERS = tuple(
-    (re.compile(host, re.IGNORECASE), re.compile(path), names, what)
-    for host, path, names, what in (
-        (r"(?:[\w-]+\.)*safelinks\.protection\.outlook\.com", "", "url", "mail gateway"),
-        (r"(?:[\w-]+\.)*safelinks\.protection\.(?:office365\.us|partner\.outlook\.cn)", "", "url", "mail gateway"),
-        (r"urldefense(?:\.proofpoint)?\.(?:com|us)", "/v1/", "u", "mail gateway"),
-        (r"linkprotect\.cudasvc\.com", "", "a", "mail gateway"),
-        (r"protect2?\.fireeye\.com", "", "u", "mail gateway"),
-        (r"(?:clicktime|[\w-]+\.clicktime)\.symantec\.com", "", "u", "mail gateway"),
-        (r"urlsand\.(?:esvalabs\.com|libraesva\.com)", "", "u", "mail gateway"),
-        (r"deref-(?:mail\.com|gmx\.(?:net|com)|web\.de|web-02\.de)", "", "redirectUrl", "mail gateway"),
-        (rf"{_GOOGLE}|google\.[a-z.]{{2,6}}", "/url$", "q url", "redirection"),
-        (r"(?:[\w-]+\.)?facebook\.com", r"/l\.php$|/flx/warn/", "u", "redirection"),
-        (r"l\.(?:instagram|threads|messenger)\.com", "", "u", "redirection"),
-        (r"(?:www\.)?linkedin\.com", "/redir|/safety/go", "url", "redirection"),
-        (r"(?:www\.)?slack-redir\.net", "/link", "url", "redirection"),
-        (r"t\.umblr\.com", "/redirect", "z", "redirection"),
-        (r"(?:www\.)?youtube\.com", "/redirect$", "q", "redirection"),
-        (r"(?:out|old)\.reddit\.com", "", "url", "redirection"),
-        (r"(?:www\.)?vk\.com", r"/away\.php", "to", "redirection"),
-        (r"duckduckgo\.com", "/l/", "uddg", "redirection"),
-    )
-)  # fmt: skip
+_GATEWAYS = services(r"""
+    (?:[\w-]+\.)*safelinks\.protection\.outlook\.com                            .*      url
+    (?:[\w-]+\.)*safelinks\.protection\.(?:office365\.us|partner\.outlook\.cn)  .*      url
+    urldefense(?:\.proofpoint)?\.(?:com|us)                                     /v1/    u
+    linkprotect\.cudasvc\.com                                                   .*      a
+    protect2?\.fireeye\.com                                                     .*      u
+    (?:clicktime|[\w-]+\.clicktime)\.symantec\.com                              .*      u
+    urlsand\.(?:esvalabs\.com|libraesva\.com)                                   .*      u
+    deref-(?:mail\.com|gmx\.(?:net|com)|web\.de|web-02\.de)                     .*      redirectUrl
+""")
+_REDIRECTIONS = services(r"""
+    (?:(?:www|scholar|news|images)\.)?google\.[a-z.]{2,6}                       /url$                   q url
+    (?:[\w-]+\.)?facebook\.com                                                  /l\.php$|/flx/warn/     u
+    l\.(?:instagram|threads|messenger)\.com                                     .*                      u
+    (?:www\.)?linkedin\.com                                                     /redir|/safety/go       url
+    (?:www\.)?slack-redir\.net                                                  /link                   url
+    t\.umblr\.com                                                               /redirect               z
+    (?:www\.)?youtube\.com                                                      /redirect$              q
+    (?:out|old)\.reddit\.com                                                    .*                      url
+    (?:www\.)?vk\.com                                                           /away\.php              to
+    duckduckgo\.com                                                             /l/                     uddg
+""")
+_CARRIERS = (("mail gateway", _GATEWAYS), ("redirection", _REDIRECTIONS))
 _OPAQUE = re.compile(
     r"(?:protect-[a-z]{2}|url\.[a-z]{2})\.(?:m\.)?mimecast(?:protect)?\.com|[\w.-]{1,60}\.mimecastprotect\.com"
     r"|secure-web\.cisco\.com|protect\.checkpoint\.com|url\.emailprotection\.link|urldefense(?:\.proofpoint)?\.com",
@@ -94,9 +95,10 @@ def _unwrap(url: str) -> Wrapped | None:
     if parts.scheme in {"chrome-extension", "moz-extension"} and (at := url.find("http", 20)) > 0:
         return Wrapped("a browser's reader", unquote(url[at:]) if url[at:].startswith(("http%3A", "http%3a")) else url[at:])
     query = dict(reversed(parse_qsl(parts.query, max_num_fields=60))) if parts.query.count("&") < 60 else {}
-    for name, path, keys, what in _CARRIERS:
-        if name.fullmatch(host) and path.match(parts.path) and (clean := _first_url(query, keys.split())):
-            return Wrapped(f"a {what} ({host})", clean)
+    for what, table in _CARRIERS:
+        for keys in known(table, host, parts.path):
+            if clean := _first_url(query, keys.split()):
+                return Wrapped(f"a {what} ({host})", clean)
     return (
         _proofpoint(url, host, parts.path, query)
         or _gateway(host, parts.path)

@@ -15,7 +15,7 @@ class Fact:
 
     names: what the text calls it; relation: the words that tie a date or figure of the text to it ("in force"). Both may
     be empty. Exactly one of date and figure is there: `figure` as written, with the value and unit that it means (a unit
-    as in `model.document.Figure`). source: who says so, in words or as a URL.
+    as in `model.claims.Figure`). source: who says so, in words or as a URL.
     """
 
     id: str

@@ -93,6 +93,18 @@ class Hop:
 
 
 @dataclass(frozen=True, slots=True)
+class Attempt:
+    """One attempt at a link. status: of its last answer, None where none came. reason: then why, in words.
+
+    at: as `LinkCheck.checked_at`; empty where a recording does not say.
+    """
+
+    status: int | None
+    reason: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class ArchivedCopy:
     """A page in a web archive. taken: UTC, as `LinkCheck.checked_at`. days: from the citation's date, if it has one."""
 
@@ -112,6 +124,7 @@ class LinkCheck:
     missing: the fragment of `url` (without its #) that the page does not have, empty where it has it or nobody could tell.
     copy: for a page that is gone, one that an archive has. archive_failed: why nobody could tell whether it has one.
     secure: an https URL of the same host that answered like the http one, empty where none did; None where nobody asked.
+    tries: the attempts, where there were several; of one alone, `chain` and `checked_at` tell all.
     page: what the page says of itself; None where nobody asked, or it is not there to be read. text: likewise all its text.
     """
 
@@ -130,6 +143,7 @@ class LinkCheck:
     archive_failed: str = ""
     page: PageFacts | None = None
     text: PageText | None = None
+    tries: tuple[Attempt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +166,12 @@ class Evidence:
     records: what registries say; a question that is not there was put to nobody.
     """
 
-    links: Mapping[str, LinkAnswer] = field(default_factory=lambda: MappingProxyType({}))
+    # asyncio.run makes the repr of what its task returns (CPython: signal.getsignal), and this one would take megabytes.
+    links: Mapping[str, LinkAnswer] = field(default_factory=lambda: MappingProxyType({}), repr=False)
     notices: tuple[Notice, ...] = ()
     interrupted: bool = False
-    local: Mapping[tuple[str, str], LocalCheck] = field(default_factory=lambda: MappingProxyType({}))
-    records: Mapping[Question, Answer] = field(default_factory=lambda: MappingProxyType({}))
+    local: Mapping[tuple[str, str], LocalCheck] = field(default_factory=lambda: MappingProxyType({}), repr=False)
+    records: Mapping[Question, Answer] = field(default_factory=lambda: MappingProxyType({}), repr=False)
 
     @property
     def whole(self) -> bool:

@@ -99,7 +99,6 @@ def _finding(
         span,
         f"{quoted(printed)} in {place_of(note)} cannot be a DOI: {flaw.why}.{advice}",
         text=printed,
-        values=(flaw.why,),
         note=note,
         brief=where.brief,
         confidence=Confidence.MEDIUM if isinstance(where, Link) else Confidence.HIGH,

@@ -53,7 +53,6 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
                 passage.text.span(false.start, false.end),
                 f"{quoted(printed)} in {place_of(note)} is no {false.kind}: {false.why}. Copy it once more.",
                 text=printed,
-                values=(false.why,),
                 note=note,
                 brief=passage.brief,
             )

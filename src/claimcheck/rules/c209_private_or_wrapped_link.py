@@ -98,7 +98,6 @@ def _finding(document: Document, context: Context, link: Link, why: str, clean: 
         link.span,
         f"The link {quoted(link.url)} in {place_of(note)} {why}. {advice}",
         text=link.url,
-        values=(why,),
         note=note,
         brief=link.brief,
         confidence=Confidence.LOW if doubtful else Confidence.HIGH,

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from claimcheck.grammar.citing import Citing
 from claimcheck.grammar.urls_home import is_home, landed_on_home
 from claimcheck.model.document import Citation, Document, Link, Note, Reference
 from claimcheck.model.evidence import Evidence, LinkCheck, Reason, Verdict
@@ -26,28 +27,12 @@ _SPOKEN = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class CitedPage:
+class CitedPage(Citing):
     """A work as cited, the link to its page, and what the page says of itself."""
 
-    citation: Citation
-    holder: Note | Reference
     link: Link
     check: LinkCheck
     facts: PageFacts
-
-    @property
-    def note(self) -> Note | None:
-        return self.holder if isinstance(self.holder, Note) else None
-
-    @property
-    def kind(self) -> str:
-        """What cites it: "note" or "reference"."""
-        return "note" if self.note else "reference"
-
-    @property
-    def where(self) -> str:
-        """The beginning of a sentence: "Note 12", "The reference"."""
-        return f"Note {self.note.number}" if self.note else "The reference"
 
     @property
     def url(self) -> str:

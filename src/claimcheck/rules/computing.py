@@ -7,7 +7,9 @@ from claimcheck.grammar.changes import Change
 from claimcheck.grammar.precision import Band, band, half_unit
 
 # "Doubled" is said of what grew by nine tenths, and "halved" of what lost nearly half.
-_LOOSELY = 0.13
+_LOOSELY, _ROUNDLY = 0.13, frozenset({2.0, 3.0, 4.0, 0.5})
+# "By a third" is said of 28 to 38 percent.
+_PART = 0.05
 # A share of a percentage that nobody minds: 24.6 is 25.
 _CLOSE, _ROUND = 0.5, 1.0
 
@@ -54,8 +56,9 @@ def _bands(text: str, change: Change) -> tuple[Band, Band]:
 
 def _multiplied(old: Band, new: Band, change: Change) -> str | None:
     low, high, factor = new.low / old.high, new.high / old.low, change.factor
-    slack = 2 * _LOOSELY if change.factor_bound == "about" else _LOOSELY
-    least = factor * (1 - (2 * _LOOSELY if change.factor_bound == "less" else slack))
+    loosely = _LOOSELY if factor in _ROUNDLY else _PART / factor
+    slack = 2 * loosely if change.factor_bound == "about" else loosely
+    least = factor * (1 - (2 * loosely if change.factor_bound == "less" else slack))
     most = factor * (1 + slack)
     if change.factor_bound == "more":
         least, most = (factor * 0.98, float("inf")) if factor > 1 else (0.0, factor * 1.02)
@@ -64,6 +67,8 @@ def _multiplied(old: Band, new: Band, change: Change) -> str | None:
 
 def _computed(text: str, old: Band, new: Band, change: Change, stated: Amount) -> str | None:
     said, value = band(text, stated), float(stated.value)
+    if stated.unit == "point" and change.new.unit == PERCENT:
+        stated = replace(stated, unit=POINT)
     if stated.unit == TIMES:
         return _fold(old, new, value, change)
     if stated.unit == PERCENT:

@@ -84,11 +84,10 @@ def _compare(document: Document, source: Dated, url: str, stamp: UrlDate, contex
     if weekly(source, stamp):
         confidence = Confidence.LOW
     shown = url[max(stamp.start - 12, 0) : stamp.end + 12]
-    where = f"Note {source.note.number}" if source.note else "The reference"
     return context.finding(
         document,
         mention.span,
-        f"{where} dates its source {mention.text}, but {conflict} ({quoted('…' + shown + '…')}). Open the page and"
+        f"{source.where} dates its source {mention.text}, but {conflict} ({quoted('…' + shown + '…')}). Open the page and"
         " correct the date.",
         text=mention.text,
         values=(str(own), str(stamp.edtf)),

@@ -70,7 +70,7 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
         answer = evidence.records.get(doi.value) if doi else None
         if doi is None or answer is None or source.ahead:
             continue
-        looked = Looked(document, source.citation, source.holder, answer, doi)
+        looked = Looked(source.citation, source.holder, document, answer, doi)
         question = unanswered(looked, context)
         if question is not None:
             yield question

@@ -49,6 +49,12 @@ _PLANNED = re.compile(
     r"|will|shall|would|expected|deadline|by|until|from|since|after|before|anniversary|established|founded|according to)\b",
     re.IGNORECASE,
 )
+_FORETELLS = re.compile(
+    r"\b(?:may|might|could|will|would|to|warn(?:s|ed|ing)?|fears?|plans?|ahead|expect(?:s|ed)?|likely|risks?|threat\w*|looms?|next"
+    r"|if|before|prepar\w+|predict\w*|forecast\w*|braces?|pressure|calls? for)\b",
+    re.IGNORECASE,
+)
+_EARLIER = re.compile(r"\bhad\s(?:been|\w+(?:ed|en|wn))\b", re.IGNORECASE)
 _NEWS = frozenset({"article-newspaper", "webpage", "post", "post-weblog", "broadcast", "speech", "article-magazine"})
 _ASIDE = re.compile(r"^(?:on|for|see|cf|compare|e\.g|about|siehe|vgl|voir|cfr|véase)\b", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{5,}")
@@ -103,7 +109,10 @@ def _happened(each: Told) -> bool:
 
 
 def _confidence(each: Told, work: Dated) -> Confidence:
-    """Medium where a news item, by its title, is about what the sentence tells."""
+    """Medium where a news item, by its title, is about what the sentence tells, and neither foretells it nor is cited for
+    what had gone before."""
+    if _FORETELLS.search(work.citation.title) or _EARLIER.search(each.sentence):
+        return Confidence.LOW
     words = {word.casefold()[:5] for word in _WORD.findall(each.sentence)}
     shared = {word.casefold()[:5] for word in _WORD.findall(work.citation.title)} & words
     return Confidence.MEDIUM if work.citation.type in _NEWS and len(shared) >= 2 else Confidence.LOW

@@ -28,6 +28,9 @@ _ONLY_BOUND = re.compile(
 )
 # How far an event may stand from its date.
 _FAR = 70
+_NAMED = re.compile(r", (?:the )?(?:[A-Z][\w’'.-]*(?: (?:of|for|and|on|the)(?= )){0,2} ?)+")
+# What one does and another suffers is one event: "X and Y signed the pact", "the pact between X and Y was signed".
+_MUTUAL = frozenset({"sign", "ratify", "adopt", "enact", "join"})
 _VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|became|made|led|rose|fell|grew|said|which|who)\b", re.IGNORECASE)
 
 
@@ -73,6 +76,8 @@ def _dating(document: Document, each: Told, aliases: Aliases, common: frozenset[
     plain = "".join(letters)
     words = bag(aliases.shortened(plain[slice(*_phrase(text, bounds, each, event))]), (), common)
     if not words.names:
+        words = bag(aliases.shortened(_owner(text, plain, bounds, each, event)), (), common)
+    if not words.names:
         words = bag(aliases.shortened(plain[slice(*bounds)]), (), common)
     if not words.names:
         names = bag(aliases.shortened(plain), (), common).names
@@ -91,6 +96,15 @@ def _phrase(text: str, bounds: tuple[int, int], each: Told, event: Occasion) -> 
     start, end = min(event.start, each.start), max(event.end, each.end)
     left, right = text.rfind(", ", bounds[0], start), text.find(", ", end, bounds[1])
     return (left + 2 if left >= 0 else bounds[0]), (right if right >= 0 else bounds[1])
+
+
+def _owner(text: str, plain: str, bounds: tuple[int, int], each: Told, event: Occasion) -> str:
+    """What a phrase without a name is set beside: the words before its comma, or the name that follows it."""
+    start, end = _phrase(text, bounds, each, event)
+    if start > bounds[0]:
+        return plain[bounds[0] : end]
+    named = _NAMED.match(plain, end) if text.startswith(", ", end) else None
+    return plain[start : named.end()] if named else ""
 
 
 def _nearest(text: str, bounds: tuple[int, int], each: Told) -> Occasion | None:
@@ -115,11 +129,15 @@ def same_event(one: Dating, other: Dating) -> Confidence | None:
     if one.event.kind != other.event.kind or not shared or apart & QUALIFIERS:
         return None
     same = a.names <= b.all and b.names <= a.all
-    once = one.event.kind in ONCE and one.beside and other.beside and one.event.suffered == other.event.suffered
-    passive = one.event.suffered or (one.event.kind == "join" and len(shared) > 1)
+    mutual = one.event.kind in _MUTUAL and len(shared) > 1
+    alike = one.event.suffered == other.event.suffered or (mutual and not apart)
+    once = one.event.kind in ONCE and one.beside and other.beside and alike
+    passive = one.event.suffered or (mutual and not apart) or (one.event.kind == "join" and len(shared) > 1)
     if same and once and passive and len(apart) <= 2:
         return Confidence.MEDIUM
     if same and len(apart) <= (4 if once else 1):
         return Confidence.LOW
     within = a.names <= b.all or b.names <= a.all
+    once = once or (mutual and one.beside and other.beside)
+    passive = passive or other.event.suffered
     return Confidence.LOW if within and once and passive and len(apart) <= 4 else None

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from claimcheck.grammar import quotations, speakers
 from claimcheck.grammar.amounts import BASIS_POINT, PERCENT, POINT, TIMES
-from claimcheck.model.document import Claim, ClaimKind, Document, Figure
+from claimcheck.model.claims import Claim, ClaimKind, Figure
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Confidence, Outcome, Severity
 from claimcheck.model.rule import Context, Example

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from claimcheck.model.document import Counted, Document
+from claimcheck.model.claims import Counted
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Confidence, Exhibit, Outcome, Severity
 from claimcheck.model.rule import Context, Example

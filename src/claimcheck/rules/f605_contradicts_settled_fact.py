@@ -58,7 +58,9 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     Correct the sentence; or, if it is right, correct the fact and its source in claims.yaml. A sentence is held against a
     fact where it has one of the fact's names and one of its relations, with a date, or a figure of the same unit,
     beside them. What is less precise and agrees ("2019" for 1 February 2019) is right, bounds ("more than 20") are right
-    where they hold, and plans are left alone. The confidence is medium where the sentence has several dates or figures.
+    where they hold, and plans are left alone. The names in `about` say whose it is: of "EU-Japan EPA in force", the
+    UK-Japan EPA is another. The confidence is medium where the sentence has several dates or figures, and low where a
+    name of common words ("Strategic Partnership") may be that of another thing.
     """
     for fact in context.facts:
         for claim in document.claims:
@@ -74,7 +76,7 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
                 values=(fact.id, words, _settled(fact)),
                 brief=claim.brief,
                 claim=claim.id,
-                confidence=Confidence.HIGH if said.alone else Confidence.MEDIUM,
+                confidence=Confidence.LOW if said.open else Confidence.HIGH if said.alone else Confidence.MEDIUM,
                 evidence=(
                     Exhibit("fact", _settled(fact), fact.source or "claims.yaml"),
                     Exhibit("sentence", claim.text.string, "the text"),

@@ -8,7 +8,7 @@ from claimcheck.model.finding import Confidence, Exhibit, Outcome, Related, Seve
 from claimcheck.model.rule import Context, Example
 from claimcheck.rules.quantities import Quantity, quantities
 from claimcheck.rules.registry import run_rule
-from claimcheck.rules.statements import candidates, same_thing
+from claimcheck.rules.statements import Passage, candidates, same_thing
 from claimcheck.rules.wording import quoted
 
 _FLAGGED = Example(
@@ -86,9 +86,15 @@ def _contradicts(one: Quantity, other: Quantity) -> Confidence | None:
     if not named and len(one.passage.bag.things & other.passage.bag.things) < _WORDS:
         return None
     sourced = one.source and other.source and one.source != other.source
-    known = one.times == other.times and bool(one.times)
+    known = one.times == other.times and (bool(one.times) or _same_words(one.passage, other.passage))
     near = _near(one.figure.value, other.figure.value)
     return Confidence.MEDIUM if same is Confidence.MEDIUM and named and known and near and not sourced else Confidence.LOW
+
+
+def _same_words(one: Passage, other: Passage) -> bool:
+    """Whether two briefs say the same at no time; a list or table of one brief has many lines that are alike."""
+    apart = one.document is not other.document or one.claim.brief != other.claim.brief
+    return apart and one.bag.things == other.bag.things
 
 
 def _near(a: float, b: float) -> bool:

@@ -10,6 +10,7 @@ from claimcheck.model.evidence import ArchivedCopy, Evidence, LinkCheck, Reason,
 from claimcheck.model.finding import Confidence, Exhibit, Outcome, Severity
 from claimcheck.model.rule import Context
 from claimcheck.rules.occurrences import exhibits, group
+from claimcheck.rules.rewriting import rewritten
 from claimcheck.rules.wording import day
 
 # Archives whose addresses hold that of the page, and those whose addresses are names of their own.
@@ -31,12 +32,11 @@ def gone(
     context: Context,
     *,
     problem: str,
-    value: str,
     confidence: Confidence = Confidence.HIGH,
 ) -> Iterator[Outcome]:
     """The finding of `problem` (a sentence), with what an archive has; and that the archive failed, where it did.
 
-    value: what decided, for the fingerprint. Beside a living archived copy in the same note it is a remark only.
+    Beside a living archived copy in the same note it is a remark only.
     """
     note = document.note_by_id.get(link.note_id or "")
     beside = _kept(document, evidence, link, note)
@@ -45,7 +45,6 @@ def gone(
         link.span,
         f"{problem} {_advice(answer, beside)}",
         text=link.url,
-        values=(value,),
         note=note,
         brief=link.brief,
         severity=Severity.INFO if beside else None,
@@ -53,6 +52,7 @@ def gone(
         group=group(link),
         evidence=(*exhibits(answer), *_shown(answer.copy)),
         suggestion=answer.copy.url if answer.copy and not beside else None,
+        fix=rewritten(document, link, answer.copy.url, safe=False) if answer.copy and not beside else None,
     )
     if answer.archive_failed and not beside:
         detail = f"no archived copy could be looked for: {answer.archive_failed}"

@@ -1,12 +1,14 @@
 """What rules say of a quotation or a figure that was looked for in the pages of its notes."""
 
+from collections.abc import Callable, Iterable, Iterator
+
 from claimcheck.grammar.likeness import Agreement
+from claimcheck.grammar.page_search import Held, Standing
 from claimcheck.grammar.page_words import page_words
-from claimcheck.grammar.sources import Held, Standing
 from claimcheck.grammar.stated_figures import topical
 from claimcheck.model.document import Document, Link
 from claimcheck.model.evidence import Reason, Verdict
-from claimcheck.model.finding import Confidence, Exhibit, Finding, Severity, Undetermined
+from claimcheck.model.finding import Confidence, Exhibit, Finding, Outcome, Severity, Undetermined
 from claimcheck.model.rule import Context
 from claimcheck.rules.cited_pages import CitedPage
 from claimcheck.rules.occurrences import group, open_reason
@@ -17,7 +19,23 @@ _GONE = frozenset({Verdict.DEAD, Verdict.SOFT_404, Verdict.PARKED, Verdict.FORBI
 _LONG, _ON_SUBJECT = 250, 0.5
 
 
-def question(held: Held, document: Document, context: Context) -> Undetermined | None:
+Said = Callable[[Held, Document, Context], Finding]
+
+
+def outcomes(
+    held: Iterable[Held], document: Document, context: Context, *, altered: Said, missing: Said
+) -> Iterator[Outcome]:
+    """What is open, what stands there a little differently, and what does not stand there."""
+    for each in held:
+        if question := _question(each, document, context):
+            yield question
+        elif each.standing is Standing.NEAR:
+            yield altered(each, document, context)
+        elif each.standing is Standing.ABSENT:
+            yield missing(each, document, context)
+
+
+def _question(held: Held, document: Document, context: Context) -> Undetermined | None:
     """Why nobody can tell; everything that one page leaves open is one question."""
     link = _link(held, document)
     if held.standing is not Standing.UNREAD or held.check is None or held.work is None or link is None:

@@ -1,13 +1,11 @@
 """Runs the rules over the documents and puts what they say in order."""
 
-import hashlib
-import json
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
 
+from claimcheck.grammar.fingerprints import fingerprinted
 from claimcheck.grammar.globs import anchored
 from claimcheck.model.decisions import Known
 from claimcheck.model.document import Document, Run
@@ -40,7 +38,7 @@ def check(
         if isinstance(outcome, Finding):
             mine[outcome.path].append(outcome)
     ids = {document.path: document.id for document in documents}
-    named = [each for path, some in mine.items() for each in _fingerprinted(sorted(some, key=_finding_order), ids[path])]
+    named = [each for path, some in mine.items() for each in fingerprinted(sorted(some, key=_finding_order), ids[path])]
     questions = (outcome for outcome in said if isinstance(outcome, Undetermined))
     return in_order(named), _joined(questions)
 
@@ -94,25 +92,14 @@ def _finding_order(finding: Finding) -> tuple[str, int, int, str, str]:
     return finding.path, finding.span.start, finding.span.end, finding.rule, finding.message
 
 
-def _fingerprinted(findings: Iterable[Finding], document_id: str) -> list[Finding]:
-    """No path, format, line or clock goes in: the same mistake keeps its fingerprint from version to version."""
-    equals: Counter[tuple[str, ...]] = Counter()
-    named: list[Finding] = []
-    for finding in findings:
-        key = (finding.rule, *finding.key)
-        parts = json.dumps([finding.rule, document_id, finding.key, equals[key]])
-        equals[key] += 1
-        named.append(replace(finding, fingerprint=hashlib.sha256(parts.encode()).hexdigest()))
-    return named
-
-
 def _joined(questions: Iterable[Undetermined]) -> tuple[Undetermined, ...]:
-    """One for each (path, group, reason), where it first stands, with the codes of all the rules it stopped."""
+    """One for each (path, group, reason), where it first stands, with the codes of all the rules it stopped. What no address
+    stands for (a registry that was down) is one for each note: reports make one item of those."""
     ordered = sorted(questions, key=lambda each: (each.path, each.span, each.group, each.reason, each.rules))
-    first: dict[tuple[str, str, Reason], Undetermined] = {}
-    codes: dict[tuple[str, str, Reason], set[str]] = {}
+    first: dict[tuple[str, str, Reason, str], Undetermined] = {}
+    codes: dict[tuple[str, str, Reason, str], set[str]] = {}
     for question in ordered:
-        key = (question.path, question.group, question.reason)
+        key = (question.path, question.group, question.reason, "" if question.url else question.note_id or "")
         first.setdefault(key, question)
         codes.setdefault(key, set()).update(question.rules)
     return tuple(replace(question, rules=tuple(sorted(codes[key]))) for key, question in first.items())

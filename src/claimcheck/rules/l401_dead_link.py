@@ -72,6 +72,5 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
                 answer,
                 context,
                 problem=f"The page {quoted(link.url)} cited in {place} is gone: {answer.detail or 'no such page'}.",
-                value=answer.detail,
                 confidence=Confidence.HIGH if said_so or sure(answer, context) else Confidence.LOW,
             )

@@ -59,4 +59,4 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             continue
         place = place_of(document.note_by_id.get(link.note_id or ""))
         problem = f"The page {quoted(link.url)} cited in {place} is an error page: {answer.detail or 'it says so'}."
-        yield from gone(document, evidence, link, answer, context, problem=problem, value=Verdict.SOFT_404.value)
+        yield from gone(document, evidence, link, answer, context, problem=problem)

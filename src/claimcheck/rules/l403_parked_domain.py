@@ -52,4 +52,4 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             continue
         place = place_of(document.note_by_id.get(link.note_id or ""))
         problem = f"The domain of {quoted(link.url)} in {place} is for sale: {answer.detail or 'it is parked'}."
-        yield from gone(document, evidence, link, answer, context, problem=problem, value=Verdict.PARKED.value)
+        yield from gone(document, evidence, link, answer, context, problem=problem)

@@ -55,20 +55,25 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             yield undecided(document, link, answer, reason, context)
         if answer.verdict is not Verdict.MOVED or not _for_good(answer) or landed_on_home(link.url, answer.final_url):
             continue
-        note = document.note_by_id.get(link.note_id or "")
+        note, new = document.note_by_id.get(link.note_id or ""), _with_fragment(answer.final_url, link.url)
         yield context.finding(
             document,
             link.span,
-            f"The page {quoted(link.url)} in {place_of(note)} has moved for good. Write {answer.final_url} for it.",
+            f"The page {quoted(link.url)} in {place_of(note)} has moved for good. Write {new} for it.",
             text=link.url,
-            values=(answer.final_url,),
             note=note,
             brief=link.brief,
             group=group(link),
             evidence=exhibits(answer),
-            suggestion=answer.final_url,
-            fix=rewritten(document, link, answer.final_url),
+            suggestion=new,
+            fix=rewritten(document, link, new),
         )
+
+
+def _with_fragment(new: str, old: str) -> str:
+    """The new address and the old one's fragment, which a redirect keeps (RFC 9110, 10.2.2)."""
+    _, mark, fragment = old.partition("#")
+    return new if "#" in new else f"{new}{mark}{fragment}"
 
 
 def _for_good(answer: LinkCheck) -> bool:

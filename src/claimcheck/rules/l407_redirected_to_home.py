@@ -62,7 +62,6 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             f"The link {quoted(link.url)} in {place_of(note)} ends on a home page: {answer.final_url}."
             " Look for the page itself, or cite an archived copy.",
             text=link.url,
-            values=(answer.final_url,),
             note=note,
             brief=link.brief,
             group=group(link),

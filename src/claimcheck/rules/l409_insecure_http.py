@@ -8,6 +8,7 @@ from claimcheck.model.finding import Exhibit, Outcome, Severity
 from claimcheck.model.rule import Context, Example
 from claimcheck.rules.occurrences import checked, exhibits, group, open_reason, undecided
 from claimcheck.rules.registry import rule
+from claimcheck.rules.rewriting import rewritten
 from claimcheck.rules.wording import place_of, quoted
 
 _URL = "http://www.mill-museum.org/wheels"
@@ -42,7 +43,7 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     ## What to do
 
     Write https. One address of each host was tried over https; where that was another page than this one, the evidence
-    says which.
+    says which. `claimcheck fix` writes https where this very page answered.
     """
     for link, answer in checked(document, evidence):
         if not link.url.lower().startswith("http:"):
@@ -65,4 +66,5 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             group=group(link),
             evidence=(*exhibits(answer), Exhibit("answers over https", answer.secure, answer.secure)),
             suggestion=better,
+            fix=rewritten(document, link, better) if answer.secure == better.partition("#")[0] else None,
         )

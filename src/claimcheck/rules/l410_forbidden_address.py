@@ -58,7 +58,6 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             f"{quoted(link.url)} in {place_of(note)} leads into a private network"
             f" ({answer.detail or 'a forbidden address'}): readers cannot open it. Link the public copy.",
             text=link.url,
-            values=(answer.detail,),
             note=note,
             brief=link.brief,
             severity=Severity.ERROR if note else Severity.WARNING,

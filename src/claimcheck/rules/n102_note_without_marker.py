@@ -73,6 +73,5 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
                 f"Nothing in the text points to note {note.number}, {quoted(note.text.string)}."
                 " Put its marker back, or delete the note.",
                 text=note.text.string,
-                values=(note.number,),
                 note=note,
             )

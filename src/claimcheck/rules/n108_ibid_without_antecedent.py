@@ -44,7 +44,8 @@ _ABOVE = re.compile(
     re.IGNORECASE,
 )
 _OF_NAME = re.compile(r",? \(?(?P<word>(?:op|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.)", re.IGNORECASE)
-_BREAK = re.compile(r"[;()\[\]]")
+_BREAK = re.compile(r"[;()\[\]]|(?:(?<=\w{4})|(?<=\d))\.\s")
+"""What ends the citation before: "7 May 2017. Rao, op. cit.", but not "M. Rao"."""
 _NEAR = 120
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
 

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 
-from claimcheck.model.document import Claim, Document
+from claimcheck.model.claims import Claim
+from claimcheck.model.document import Document
 
 
 class NoteReach:

@@ -57,7 +57,6 @@ def faults(
             link.span,
             message(quoted(link.url), place_of(note), answer.detail),
             text=link.url,
-            values=(answer.detail,),
             note=note,
             brief=link.brief,
             group=group(link),

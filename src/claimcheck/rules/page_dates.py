@@ -53,7 +53,9 @@ def conflict(source: Dated, page: CitedPage, beside: Iterable[DateMention]) -> C
 def _compatible(source: Dated, stated: Stated, edtf: Edtf) -> bool:
     stamp = UrlDate(edtf, 0, 0, upper_bound=False)
     later, earlier = days_after(source.edtf, edtf) or 0, days_after(edtf, source.edtf) or 0
-    yearly = source.citation.type in _YEARLY or stated.signal is Signal.HIGHWIRE
+    days = {source.edtf.precision, edtf.precision} == {Precision.DAY}
+    # Journals speak Highwire, and so do think tanks: two days are of one text, whatever it is.
+    yearly = source.citation.type in _YEARLY or (stated.signal is Signal.HIGHWIRE and not days)
     if yearly and source.edtf.precision is not Precision.DAY:
         return max(later, earlier) <= _YEAR
     if yearly:

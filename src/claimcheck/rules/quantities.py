@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from claimcheck.grammar.amounts import BASIS_POINT, POINT, SHARE, TIMES, Amount, amounts
 from claimcheck.grammar.clauses import clause
 from claimcheck.grammar.figures import plain_spaces
-from claimcheck.grammar.numbers import numbers
 from claimcheck.grammar.precision import Band, band
 from claimcheck.grammar.stems import stem
-from claimcheck.model.document import Claim, Document, Figure, Run
+from claimcheck.model.claims import Claim, Figure
+from claimcheck.model.document import Document, Run
 from claimcheck.rules.aliases import Aliases
 from claimcheck.rules.statements import CROWDED, OPEN, Bag, Passage, bag, common_words
 
@@ -48,6 +48,7 @@ _SOURCE = re.compile(
     r"^(?:According to|As reported by|Data from|Figures from|In the words of) (?P<who>[^,]{1,80}),"
     r"|\baccording to (?P<late>[^,.;]{1,60})"
 )
+_PART = re.compile(r"\b(?:early|mid|late|beginning|start|end|half|middle)\b", re.IGNORECASE)
 _PRONOUN = re.compile(r"^(?:It|They|He|She|This|These|Those|That|There|Both|Here|Its|Their|His|Her|Such|Of these)\b")
 
 
@@ -106,7 +107,8 @@ def _dates(claim: Claim) -> list[tuple[int, int, str]] | None:
         at = claim.text.offset(mention.span.start)
         if at is None or mention.edtf is None or mention.relative:
             return None
-        found.append((at, at + len(mention.text), mention.edtf.text))
+        part = _PART.search(claim.text.string, max(at - 12, 0), at + len(mention.text))
+        found.append((at, at + len(mention.text), mention.edtf.text + (part.group().casefold() if part else "")))
     return found
 
 
@@ -121,8 +123,7 @@ def _bag(
     common: frozenset[str],
 ) -> Bag:
     """The clause's words; where it names nobody, with the names of the sentence."""
-    counted = amount.noun is not None
-    stop = start + (next(numbers(figure.text)).end if counted else len(figure.text))
+    stop = amount.noun.start if amount.noun is not None else start + len(figure.text)
     source = _SOURCE.search(text)
     masked = [(start, stop), *dates, *([source.span()] if source else [])]
     letters = list(text)
@@ -133,7 +134,7 @@ def _bag(
     if inside.names:
         return inside
     names = bag(aliases.shortened(plain), (), common).names
-    return Bag(names, inside.all | names | ({stem(figure.unit)} if counted else set()))
+    return Bag(names, inside.all | names | ({stem(figure.unit)} if amount.noun is not None else set()))
 
 
 def _source(text: str) -> str:

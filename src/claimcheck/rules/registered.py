@@ -5,16 +5,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcheck.grammar import works
+from claimcheck.grammar.citing import Citing
 from claimcheck.grammar.identifiers import find_dois, urls
 from claimcheck.grammar.likeness import Agreement, authors_agree, plain, telling, titles_agree
 from claimcheck.grammar.works import Doi
-from claimcheck.model.document import Citation, Document, Link, Name, Note, Reference
+from claimcheck.model.document import Document, Link, Name
 from claimcheck.model.evidence import Evidence, Reason
 from claimcheck.model.finding import Exhibit, Undetermined
 from claimcheck.model.records import Answer, Failed, Match, NoRecord, Record, Unregistered, Work
 from claimcheck.model.rule import Context
 from claimcheck.model.text import Span
-from claimcheck.rules.cited import citations
+from claimcheck.rules.cited import citations, doi_group
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 # Characters of a note in which a title or a name may stand.
@@ -24,34 +25,19 @@ _NAMED = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(Citing):
     """One work as cited, and the answer to what was asked of it. doi: None for one that was looked up by its words."""
 
     document: Document
-    citation: Citation
-    holder: Note | Reference
     answer: Answer
     doi: Doi | None = None
-
-    @property
-    def note(self) -> Note | None:
-        return self.holder if isinstance(self.holder, Note) else None
-
-    @property
-    def where(self) -> str:
-        """What cites it, to begin a sentence: "Note 12", "The reference"."""
-        return f"Note {self.note.number}" if self.note else "The reference"
-
-    @property
-    def kind(self) -> str:
-        return "note" if self.note else "reference"
 
     @property
     def group(self) -> str:
         """Everything that one DOI or one work causes is one item, with what its link causes."""
         if self.doi is None:
             return f"work:{self.document.path}:{self.citation.span.start}"
-        return f"link:{self.doi.url}" if self.doi.url else f"doi:{self.doi.value}"
+        return doi_group(self.doi)
 
     @property
     def record(self) -> Record | None:
@@ -85,7 +71,7 @@ def by_doi(document: Document, evidence: Evidence) -> Iterator[Looked]:
         doi = works.doi(citation)
         answer = evidence.records.get(doi.value) if doi else None
         if answer is not None:
-            yield Looked(document, citation, holder, answer, doi)
+            yield Looked(citation, holder, document, answer, doi)
 
 
 def by_words(document: Document, evidence: Evidence) -> Iterator[tuple[Looked, Work]]:
@@ -93,7 +79,7 @@ def by_words(document: Document, evidence: Evidence) -> Iterator[tuple[Looked, W
     for citation, holder in citations(document) if evidence.records else ():
         work = works.question(citation)
         if isinstance(work, Work) and (answer := evidence.records.get(work)) is not None:
-            yield Looked(document, citation, holder, answer), work
+            yield Looked(citation, holder, document, answer), work
 
 
 def unanswered(looked: Looked, context: Context) -> Undetermined | None:
@@ -103,7 +89,10 @@ def unanswered(looked: Looked, context: Context) -> Undetermined | None:
     if isinstance(answer, Record | Match | Unregistered) or (unsure and isinstance(answer, NoRecord)):
         return None
     if isinstance(answer, Failed):
-        return _undetermined(looked, Reason.DEADLINE if answer.late else Reason.REGISTRY_FAILED, answer.detail, context)
+        # That a registry is down is one thing, however many notes it leaves unchecked.
+        group = f"registry:{answer.detail.partition(':')[0]}"
+        reason = Reason.DEADLINE if answer.late else Reason.REGISTRY_FAILED
+        return _undetermined(looked, reason, answer.detail, context, group)
     asked = " nor ".join(answer.asked)
     if looked.doi is None:
         words = f"neither {asked} knows such a work" if len(answer.asked) > 1 else f"{asked} does not know such a work"
@@ -170,6 +159,8 @@ def exhibits(looked: Looked, record: Record) -> tuple[Exhibit, ...]:
     return (*told, Exhibit("record", record.url, record.source)) if record.url else tuple(told)
 
 
-def _undetermined(looked: Looked, reason: Reason, words: str, context: Context) -> Undetermined:
-    url = looked.doi.url if looked.doi and looked.doi.url else None
-    return context.undetermined(looked.document, looked.span(), reason, words, group=looked.group, note=looked.note, url=url)
+def _undetermined(looked: Looked, reason: Reason, words: str, context: Context, group: str = "") -> Undetermined:
+    url = looked.doi.url if looked.doi and looked.doi.url and not group else None
+    return context.undetermined(
+        looked.document, looked.span(), reason, words, group=group or looked.group, note=looked.note, url=url
+    )

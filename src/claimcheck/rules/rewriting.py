@@ -1,4 +1,4 @@
-"""A URL replaced by another in the author's file: only where nothing but the URL itself has to change."""
+"""A URL replaced by another, or put together again, in the author's file: only where nothing else has to change."""
 
 import re
 
@@ -9,9 +9,14 @@ from claimcheck.model.text import Span
 _PLAIN_URL = re.compile(r"https?://(?:[A-Za-z0-9:/?=.%~#+,@;-]|(?<=[A-Za-z0-9])_(?=[A-Za-z0-9]))+")
 """What means itself in Markdown and HTML alike, wherever it stands."""
 
+_BREAK = re.compile(r"[ \t]*(?:\r\n|[\r\n])[ \t]*|[ \t]+")
 
-def rewritten(document: Document, link: Link, new: str) -> Fix | None:
-    """Offered only where the URL stands in the file as it is, letter for letter, and the new one needs no escape."""
+
+def rewritten(document: Document, link: Link, new: str, *, safe: bool = True) -> Fix | None:
+    """Offered only where the URL stands in the file as it is, letter for letter, and the new one needs no escape.
+
+    safe: whether there is nothing left to decide.
+    """
     source, at = document.source, link.span
     if source[at.start : at.end] != link.url or not _PLAIN_URL.fullmatch(new):
         return None
@@ -21,4 +26,15 @@ def rewritten(document: Document, link: Link, new: str) -> Fix | None:
         if source[target.start : target.end] != link.url:
             return None
         edits.append(Edit(target, new))
-    return Fix(tuple(edits), safe=True)
+    return Fix(tuple(edits), safe=safe)
+
+
+def joined(document: Document, link: Link) -> Fix | None:
+    """Offered for a URL that one space or line break cuts in two, if nothing but that stands between its halves."""
+    written = document.source[link.span.start : link.span.end]
+    halves = _BREAK.split(written)
+    whole = "".join(halves)
+    meant = link.url.removeprefix("http://") if written[:4].lower() == "www." else link.url
+    if len(halves) != 2 or whole != meant or not _PLAIN_URL.fullmatch(link.url):
+        return None
+    return Fix((Edit(link.span, whole),), safe=True)

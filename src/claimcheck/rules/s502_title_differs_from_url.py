@@ -5,8 +5,9 @@ from functools import cached_property
 from itertools import islice
 
 from claimcheck.grammar import slugs
+from claimcheck.grammar.citing import Citing
 from claimcheck.grammar.tongues import tongues
-from claimcheck.model.document import Citation, Document, Note
+from claimcheck.model.document import Citation, Document
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Confidence, Exhibit, Outcome, Severity
 from claimcheck.model.rule import Context, Example
@@ -63,8 +64,7 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
         url, said = _other_words(citation)
         if not url:
             continue
-        note = holder if isinstance(holder, Note) else None
-        where = f"Note {note.number}" if note else "The reference"
+        cited = Citing(citation, holder)
         at = citation.text.find(citation.title)
         start = holder.text.offset(citation.span.start)
         span = citation.span
@@ -73,15 +73,15 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
         yield context.finding(
             document,
             span,
-            f"{where} cites {quoted(citation.title)}, but its URL speaks of {quoted(said)}. Open the page and correct one of"
-            " the two.",
+            f"{cited.where} cites {quoted(citation.title)}, but its URL speaks of {quoted(said)}. Open the page and correct"
+            " one of the two.",
             text=citation.title,
             values=(url,),
-            note=note,
+            note=cited.note,
             brief=holder.brief,
             confidence=_confidence(citation, said, titles),
             group=source_group(document, citation),
-            evidence=(Exhibit("title", citation.title, "note" if note else "reference"), Exhibit("title", said, "URL")),
+            evidence=(Exhibit("title", citation.title, cited.kind), Exhibit("title", said, "URL")),
         )
 
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.grammar.sources import Held, Standing, quotations
+from claimcheck.grammar.page_search import Held
+from claimcheck.grammar.sources import quotations
 from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Hop, LinkCheck, Need, Reason, Verdict
 from claimcheck.model.finding import Confidence, Finding, Outcome, Severity
 from claimcheck.model.pages import PageFacts, PageText, Signal, Stated
 from claimcheck.model.rule import Context, Example
-from claimcheck.rules.held_sources import certain, finding, note_of, question
+from claimcheck.rules.held_sources import certain, finding, note_of, outcomes
 from claimcheck.rules.registry import rule
 from claimcheck.rules.wording import quoted
 
@@ -74,13 +75,8 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     than four words are not looked for. Any work that the sentence cites may have the words. One that was not read whole, is
     in another language, or was translated by its author leaves the question open.
     """
-    for held in quotations(document, evidence):
-        if open_question := question(held, document, context):
-            yield open_question
-        elif held.standing is Standing.NEAR:
-            yield _altered(held, document, context)
-        elif held.standing is Standing.ABSENT:
-            yield _missing(held, document, context)
+    held = quotations(document, evidence)
+    yield from outcomes(held, document, context, altered=_altered, missing=_missing)
 
 
 def _altered(held: Held, document: Document, context: Context) -> Finding:

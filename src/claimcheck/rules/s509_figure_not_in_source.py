@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from claimcheck.grammar.sources import Held, Standing, figures
+from claimcheck.grammar.page_search import Held
+from claimcheck.grammar.sources import figures
 from claimcheck.grammar.stated_figures import Sureness
 from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Hop, LinkCheck, Need, Reason, Verdict
 from claimcheck.model.finding import Confidence, Finding, Outcome, Severity
 from claimcheck.model.pages import PageFacts, PageText, Signal, Stated
 from claimcheck.model.rule import Context, Example
-from claimcheck.rules.held_sources import certain, finding, note_of, question
+from claimcheck.rules.held_sources import certain, finding, note_of, outcomes
 from claimcheck.rules.registry import rule
 from claimcheck.rules.wording import quoted
 
@@ -82,13 +83,8 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     the report, was not read whole, or is in another language leaves the question open; that a page does not have a figure
     at all is of low confidence unless it is long, on the subject and titled as it is cited.
     """
-    for held in figures(document, evidence):
-        if open_question := question(held, document, context):
-            yield open_question
-        elif held.standing is Standing.NEAR:
-            yield _altered(held, document, context)
-        elif held.standing is Standing.ABSENT:
-            yield _missing(held, document, context)
+    held = figures(document, evidence)
+    yield from outcomes(held, document, context, altered=_altered, missing=_missing)
 
 
 def _altered(held: Held, document: Document, context: Context) -> Finding:

@@ -28,6 +28,16 @@ _AGGREGATORS = re.compile(
     r"|sciencedirect\.com|muse\.jhu\.edu|oup\.com|cambridge\.org|ingentaconnect\.com|nih\.gov|refworld\.org|wikipedia\.org"
     r"|amazon\.[a-z.]{2,6}|proquest\.com|ebsco\.com|lexisnexis\.com|factiva\.com|worldcat\.org|repec\.org|econstor\.eu)"
 )
+# What a piece is, and not where it came out ("nota de prensa", "News", "Annual Report 2023").
+_GENRE = re.compile(
+    r"(?:(?:press|news|media|policy|working|research|annual|final|issue|fact|public|special|discussion|occasional"
+    r"|technical) )?"
+    r"(?:news|releases?|statements?|reports?|papers?|briefs?|briefings?|comments?|notes?|sheets?|blog|speech|edition|survey"
+    r"|study|memo|commentary|analysis|insights?|updates?)(?: \d+)?"
+    r"|nota de prensa|comunicado(?: de prensa)?|comunicato(?: stampa)?|communique(?: de presse)?|dossier de presse"
+    r"|pressemitteilung|pressemeldung|rapport(?: (?:public )?annuel| final)?(?: \d+)?|rapporto(?: annuale| finale)?(?: \d+)?"
+    r"|jahresbericht(?: \d+)?|informe(?: anual| final)?(?: \d+)?"
+)
 _SMALL = frozenset(words("the of and for on in de di del della du des der die und et e la le"))
 _LONG = 4
 
@@ -35,7 +45,7 @@ _LONG = 4
 def cited_names(page: CitedPage) -> tuple[str, ...]:
     """Who the citation says brought the work out: its publisher and what it appeared in."""
     named = (page.citation.publisher, page.citation.container_title)
-    return tuple(name for name in named if len(plain(name).replace(" ", "")) > 1)
+    return tuple(name for name in named if len(plain(name).replace(" ", "")) > 1 and not _GENRE.fullmatch(plain(name)))
 
 
 def differs(page: CitedPage) -> Stated | None:
@@ -50,9 +60,20 @@ def differs(page: CitedPage) -> Stated | None:
     if any(_foreign(name, page) for name in cited):
         return None
     known = [*(stated.value for stated in sites), *(stated.value for stated in page.facts.authors)]
-    if any(_alike(name, other) for name in cited for other in known):
+    if any(_alike(name, other) for name in cited for other in known) or any(_noted(site.value, page) for site in sites):
         return None
     return None if any(_of_host(name, page.host) or _in_page(name, page) for name in cited) else sites[0]
+
+
+def _noted(site: str, page: CitedPage) -> bool:
+    """Whether the note names the site elsewhere, in full or by its initials in capitals ("IOM, News, 6 March 2024")."""
+    noted = page.holder.text.string
+    for url in page.citation.urls:
+        noted = noted.replace(url, " ")
+    if f" {plain(site)} " in f" {' '.join(_words(noted))} ":
+        return True
+    capitals = re.findall(r"\b[A-Z]{3,8}\b", noted)
+    return any(_short_for(letters.lower(), site) for letters in capitals)
 
 
 def _alike(a: str, b: str) -> bool:

@@ -25,6 +25,8 @@ _ARTICLES = frozenset({"article-journal", "chapter", "paper-conference", "thesis
 _TELLING = re.compile(r"\d|[^\W_]+[-_][^\W_]+[-_][^\W_]")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _DAY, _MONTH = 1, 31
+_TITLED = 4
+"""Words of a title that, with its author, tells one text of a page that may list many."""
 
 
 class By(StrEnum):
@@ -61,9 +63,12 @@ class Cited:
         doi = work.doi.lower() or next((doi for url in work.urls for _, _, doi in identifiers.find_dois(url)), "")
         if doi:
             yield By.DOI, doi
-        elif work.urls and _one_page(work.urls[0]) and work.type not in _LAW:
-            yield By.URL, urls.normal(work.urls[0])
         title = titles.normal(work.title)
+        if not doi and work.urls and work.type not in _LAW:
+            if _one_page(work.urls[0]):
+                yield By.URL, urls.normal(work.urls[0])
+            elif _by_people(self) and len(title.split()) >= _TITLED and not is_home(work.urls[0]):
+                yield By.URL, f"{urls.normal(work.urls[0])} {title}"
         if work.type in _ARTICLES | {"book"} and len(title.split()) >= 4 and work.authors and not work.authors[0].literal:
             yield By.TITLE, title
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
-from claimcheck.grammar import titles
+from claimcheck.grammar import slugs, titles
 from claimcheck.grammar.likeness import Agreement, plain, titles_agree
 from claimcheck.grammar.tongues import script, tongues
 from claimcheck.model.finding import Confidence
@@ -22,6 +22,7 @@ _GENERIC = re.compile(
     r"|request rejected|(?:sign|log) ?in|(?:loading|javascript|redirect|search|subscribe|please|one moment)\b.*"
     r"|comunicat[oi](?: stampa)?|notizie|actualites?|aktuelles|noticias?|startseite|accueil"
 )
+_JOINT = re.compile(r"\s[|·•–—-]\s|\s?[|»]\s?")
 # Site and slug words that say nothing of the subject.
 _SHORTEST_WORD = 4
 _IN_SLUG = 0.6
@@ -93,7 +94,7 @@ def _named(page: CitedPage, stated: tuple[Stated, ...]) -> bool:
 
 def _pieces(title: str) -> list[str]:
     """A title whole, and what stands before the first sign that a site's name may follow."""
-    return [title, re.split(r"\s[|·•–—-]\s|\s?[|»]\s?", title, maxsplit=1)[0]]
+    return [title, _JOINT.split(title, maxsplit=1)[0]]
 
 
 def _foreign(page: CitedPage) -> bool:
@@ -115,16 +116,31 @@ def _confidence(page: CitedPage, stated: tuple[Stated, ...]) -> Confidence:
         base = Confidence.HIGH if seconded else Confidence.MEDIUM
     elif seconded and first.signal is Signal.HEADING:
         base = Confidence.MEDIUM
-    return Confidence.LOW if page.described or _in_address(page) else base
+    return Confidence.LOW if page.described or _in_address(page) or _echoed(page, first) else base
+
+
+def _echoed(page: CitedPage, stated: Stated) -> bool:
+    """Whether the note itself has half of the page's telling words, elsewhere than in the cited title: that may have been
+    read amiss, or the note may cite another part of the page."""
+    noted = page.holder.text.string
+    for url in page.citation.urls:
+        noted = noted.replace(url, " ")
+    known = frozenset(titles.normal(noted).split())
+    sites = {plain(site.value) for site in page.facts.sites}
+    pieces = (
+        piece for piece in _JOINT.split(stated.value) if plain(piece) not in sites and not names_host(piece, page.host)
+    )
+    said = [slugs.content_words(piece) for piece in pieces]
+    return any(len(words) > 1 and sum(word in known for word in words) * 2 >= len(words) for words in said)
 
 
 def _in_address(page: CitedPage) -> bool:
     """Whether the page's own address has the cited title: its heading was changed, as newspapers do."""
     said = [word for word in plain(page.citation.title).split() if len(word) >= _SHORTEST_WORD]
-    slugs = set()
+    words = set[str]()
     for url in (page.check.url, page.url):
         try:
-            slugs.update(titles.normal(unquote(urlsplit(url).path).replace("_", " ")).split())
+            words.update(titles.normal(unquote(urlsplit(url).path).replace("_", " ")).split())
         except ValueError:
             continue
-    return sum(word in slugs for word in said) >= max(2, _IN_SLUG * len(said))
+    return sum(word in words for word in said) >= max(2, _IN_SLUG * len(said))

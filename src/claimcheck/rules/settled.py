@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimcheck.grammar import occasions
@@ -10,8 +10,9 @@ from claimcheck.grammar.amounts import Amount, amounts
 from claimcheck.grammar.dates import agree
 from claimcheck.grammar.figures import plain_spaces
 from claimcheck.grammar.precision import Band, band, half_unit
+from claimcheck.model.claims import Claim
 from claimcheck.model.decisions import Fact
-from claimcheck.model.document import Claim
+from claimcheck.rules.namesakes import Likely, speaks_of
 from claimcheck.rules.statements import OPEN
 
 # What stands between a date and the words of a fact, and makes it the date of something else.
@@ -40,27 +41,32 @@ _REACH = 120
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """`text[start:end]` of a claim is said of a fact and cannot be so. alone: nothing else in the sentence could be."""
+    """`text[start:end]` of a claim is said of a fact and cannot be so. alone: nothing else in the sentence could be.
+    open: it may speak of another thing of that name."""
 
     start: int
     end: int
     alone: bool
+    open: bool = False
 
 
 def contradiction(claim: Claim, fact: Fact) -> Said | None:
     """What a claim says otherwise than a fact: the nearest date or figure that could be the fact's, where none agrees."""
     text = plain_spaces(claim.text.string)
-    anchor = _anchor(text, fact)
+    names = [match.span() for name in fact.names for match in _word(name).finditer(text)]
+    anchor = _anchor(text, fact, names)
     if anchor is None:
         return None
-    if fact.date is not None:
-        return _nearest(anchor, list(_dates(text, claim, fact, anchor)))
-    return _nearest(anchor, list(_figures(text, claim, fact, anchor)))
+    likely = speaks_of(text, fact, min(names, key=lambda name: (abs(name[0] - anchor[0]), name), default=None))
+    if likely is Likely.OTHER:
+        return None
+    found = _dates(text, claim, fact, anchor) if fact.date is not None else _figures(text, claim, fact, anchor)
+    said = _nearest(anchor, list(found))
+    return replace(said, open=likely is Likely.OPEN) if said else None
 
 
-def _anchor(text: str, fact: Fact) -> tuple[int, int] | None:
+def _anchor(text: str, fact: Fact, names: list[tuple[int, int]]) -> tuple[int, int] | None:
     """Where the words stand to which a date or figure must belong: those of the relation, else the name."""
-    names = [match.span() for name in fact.names for match in _word(name).finditer(text)]
     relations = [match.span() for word in fact.relation for match in _word(word).finditer(text)]
     if (fact.names and not names) or (fact.relation and not relations) or not (names or relations):
         return None

@@ -12,6 +12,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’\-][^\W_]+)*")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
 _SENTENCE_END = re.compile(r"[.!?][\s”\"’')]|$")
 _SENTENCE = 400
+_LED_BY = re.compile(r"[^\W_][\w’'-]*(?:\s[^\W_][\w’'-]*){1,13}")
+_SHORT = re.compile(r"[A-Z][A-Za-z]{0,2}[A-Z]{1,6}")
 
 
 class Shelf:
@@ -21,7 +23,8 @@ class Shelf:
         self._labels: list[str] = []
         self._years: list[frozenset[str]] = []
         self._by_word: dict[str, list[int]] = {}
-        self._markers: dict[int, list[int]] = {}
+        self._initials: list[tuple[str, str]] = []
+        self._markers: dict[int, list[tuple[int, int | None]]] = {}
         self._links = sorted((link.span.start, link.span.end) for link in document.links)
         self._full: dict[str, list[frozenset[str]]] | None = None
         self._document = document
@@ -30,8 +33,9 @@ class Shelf:
             self._add(f"note {note.number}", note.text.string)
         for reference in document.references:
             self._add("the reference list", reference.text.string)
+        place = {note.id: i for i, note in enumerate(document.notes)}
         for marker in document.markers:
-            self._markers.setdefault(marker.passage, []).append(marker.offset)
+            self._markers.setdefault(marker.passage, []).append((marker.offset, place.get(marker.note_id or "")))
 
     def year_known(self, found: InText) -> bool:
         """Whether a note or reference has the name and the year."""
@@ -50,20 +54,33 @@ class Shelf:
         for word in _words(text):
             self._by_word.setdefault(word, []).append(len(self._labels))
         self._labels.append(label)
+        self._initials.append(_initials(text))
         self._years.append(frozenset(_YEAR.findall(text)))
 
     def _named(self, found: InText) -> list[int]:
         """Sources that have the first author; an institution of several words needs them all."""
         first, *rest = (_plain(name) for name in found.authors)
-        sources = self._by_word.get(first, [])
+        sources = self._by_word.get(first, []) or self._abbreviated(found.authors)
         if " and " in found.name or "&" in found.name or "et al" in found.name:
             return sources
         return [i for i in sources if all(i in self._by_word.get(word, ()) for word in rest)] if rest else sources
 
+    def _abbreviated(self, authors: tuple[str, ...]) -> list[int]:
+        """Sources of an institution that the text calls by its initials, as in "(AAP, 2014)"."""
+        short = authors[0].upper() if len(authors) == 1 and _SHORT.fullmatch(authors[0]) else ""
+        return [i for i, initials in enumerate(self._initials) if any(short in each for each in initials)] if short else []
+
     def _marked(self, found: InText) -> bool:
+        """Whether a note of the sentence may say what is cited. One that has other years, and not this name, speaks of
+        something else."""
         end = _SENTENCE_END.search(found.passage.text.string, found.end, found.end + _SENTENCE)
         last = end.end() if end else found.end
-        return any(found.start <= offset <= last for offset in self._markers.get(found.index, ()))
+        notes = [note for offset, note in self._markers.get(found.index, ()) if found.start <= offset <= last]
+        named = set(self._named(found))
+        return any(note is None or note in named or not (found.sure and self._of_others(note, found.year)) for note in notes)
+
+    def _of_others(self, source: int, year: str) -> bool:
+        return bool(self._years[source]) and year not in self._years[source]
 
     def _linked(self, found: InText) -> bool:
         """Whether a link lies in the citation, or ends its markup just behind it ("[Clark, 2025](https://...)")."""
@@ -91,6 +108,13 @@ class Shelf:
             for word in _words(text) if years else ():
                 full.setdefault(word, []).append(years)
         return full
+
+
+def _initials(text: str) -> tuple[str, str]:
+    """The initials of the name that a source begins with, and those of its words with a capital."""
+    led = _LED_BY.match(text.strip())
+    words = led.group().split() if led else []
+    return "".join(word[0] for word in words).upper(), "".join(word[0] for word in words if word[0].isupper())
 
 
 def _has_title(passage: Passage) -> bool:

@@ -8,7 +8,8 @@ from typing import TypeVar
 
 from claimcheck.grammar.stems import content, stem
 from claimcheck.grammar.wordlist import words
-from claimcheck.model.document import Claim, Document
+from claimcheck.model.claims import Claim
+from claimcheck.model.document import Document
 from claimcheck.model.finding import Confidence
 from claimcheck.rules.wording import quoted
 

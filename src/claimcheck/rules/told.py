@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from claimcheck.grammar import quotations
 from claimcheck.grammar.dated_works import Dated, dated_works
+from claimcheck.model.claims import Claim
 from claimcheck.model.dates import DateMention, Edtf
-from claimcheck.model.document import Claim, Document, Note, PassageKind
+from claimcheck.model.document import Document, Note, PassageKind
 from claimcheck.model.text import Span
 
 _REACH = 300

@@ -15,6 +15,13 @@ from claimcheck.model.pages import Signal
 
 _FRAME = ("footer", "nav", "aside", "script", "style", "noscript", "template", "meta", "svg", "iframe", "form", "select")
 _RIGHTS = re.compile(r"(?:©|\(c\)\s|copyright|all rights reserved)[^\n]{0,80}", re.IGNORECASE)
+# "Last updated: 9 September 2024" is no day of publication.
+_CHANGED = re.compile(
+    r"(?:\b(?:up ?dated|modified|revised|reviewed|changed|amended|accessed|retrieved|as of|effective|expires?|valid"
+    r"|next review|stand)|aktualisier\w+|geändert|mise? à jour|modifié\w*|modification|aggiorna\w+|modifica\w*"
+    r"|actualiza\w+|atualiza\w+|bijgewerkt|uppdaterad|opdateret|päivitetty|zaktualizowano)\b[^.;!?\d]{0,30}$",
+    re.IGNORECASE,
+)
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]|&#x?0*(?:[0-8]|1[0-9]|2[0-9]|3[01]|[a-f]|1[a-f]);", re.IGNORECASE)
 # What their code raises on markup that its authors never saw; a guess is worth no page.
 _THEIRS = (ValueError, TypeError, AttributeError, LookupError, OverflowError, RecursionError, AssertionError)
@@ -56,7 +63,12 @@ def _work(root: etree._Element) -> html.HtmlElement:
 
 def _borne_out(day: str, prose: str) -> str:
     """A day as the prose has it: to the day, or to the month; empty where it has neither."""
-    named = [date.edtf for date in find(_RIGHTS.sub(" ", prose)) if date.edtf is not None]
+    text = _RIGHTS.sub(" ", prose)
+    named = [
+        date.edtf
+        for date in find(text)
+        if date.edtf is not None and not _CHANGED.search(text, max(date.start - 60, 0), date.start)
+    ]
     if any(edtf.precision is Precision.DAY and edtf.text == day for edtf in named):
         return day
     month = day[:7]

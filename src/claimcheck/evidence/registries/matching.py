@@ -44,7 +44,8 @@ def match(work: Work, record: Record) -> Match | None:
         if author is Agreement.SAME and not timely:
             return Match(record, "year", certain=_in_one_place(work, record) and _in_one_issue(work, record))
         if author is Agreement.DIFFERENT and timely and work.year and (said := _shared(work, record)) >= _RARE_TITLE:
-            return Match(record, "author", certain=_in_one_place(work, record) or said >= _LONG_TITLE)
+            alike = said >= _LONG_TITLE and (work.kind is record.kind or Kind.CHAPTER not in {work.kind, record.kind})
+            return Match(record, "author", certain=_in_one_place(work, record) or alike)
     renamed = title is Agreement.DIFFERENT and author is Agreement.SAME and timely
     if renamed and _one_kind(work, record) and _in_one_place(work, record) and _on_one_page(work, record):
         return Match(record, "title", certain=True)

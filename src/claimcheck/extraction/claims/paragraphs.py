@@ -82,7 +82,8 @@ def _led(passages: Sequence[Passage], index: int) -> tuple[int, ...]:
         passage = passages[at]
         if passage.kind is PassageKind.ITEM and passage.brief == brief:
             if items and passage.level < passages[items[0]].level:
-                break
+                # Behind a paragraph no list goes on outside itself: what looks so is a piece of an item.
+                return () if passages[index].kind is PassageKind.PARAGRAPH else tuple(items)
             if not items or passage.level == passages[items[0]].level:
                 items.append(at)
         elif passage.kind is not PassageKind.NOTE:

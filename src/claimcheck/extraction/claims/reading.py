@@ -5,12 +5,15 @@ import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import pairwise
 
 from claimcheck.extraction.claims.paragraphs import Paragraph, Sentence, paragraphs
 from claimcheck.extraction.claims.stated import Stated, kinds, placed, stated
 from claimcheck.grammar import quotations
-from claimcheck.model.document import Claim, Figure, Marker, Note, Passage, Quote
+from claimcheck.model.claims import Claim, Figure, Quote
+from claimcheck.model.document import Marker, Note, Passage, PassageKind
 from claimcheck.model.text import Text
 
 
@@ -23,9 +26,10 @@ def claims(
     known = {note.id for note in notes}
     seen: Counter[str] = Counter()
     found: list[Claim] = []
-    for paragraph in paragraphs(passages, markers):
+    running = paragraphs(passages, markers)
+    for place, paragraph in enumerate(running):
         items = tuple(passages[index].text.string.strip() for index in paragraph.items)
-        for sentence, states in _stating(paragraph, items):
+        for sentence, states in _stating(paragraph, items, partial(_following, passages, running, place)):
             text = paragraph.passage.text.cut(sentence.start, sentence.end)
             words = normalised(text.string)
             seen[words] += 1
@@ -44,18 +48,33 @@ def identity(document_id: str, words: str, ordinal: int) -> str:
     return "c-" + hashlib.sha256("\0".join((document_id, words, str(ordinal))).encode()).hexdigest()[:8]
 
 
-def _stating(paragraph: Paragraph, items: tuple[str, ...]) -> Iterator[tuple[Sentence, Stated]]:
+def _following(passages: Sequence[Passage], running: Sequence[Paragraph], place: int, number: int) -> Iterator[str]:
+    """The sentences behind sentence `number` of paragraph `place`, up to the next heading or list."""
+    first = running[place].sentences[number + 1 :]
+    yield from (running[place].passage.text.string[each.start : each.end] for each in first)
+    for before, paragraph in pairwise(running[place:]):
+        between = passages[before.index + 1 : paragraph.index + 1]
+        if any(each.kind is PassageKind.HEADING or each.kind is PassageKind.ITEM for each in between):
+            return
+        text = paragraph.passage.text.string
+        yield from (text[each.start : each.end] for each in paragraph.sentences)
+
+
+def _stating(
+    paragraph: Paragraph, items: tuple[str, ...], following: Callable[[int], Iterator[str]]
+) -> Iterator[tuple[Sentence, Stated]]:
     """The sentences of a paragraph that state something; the last one leads in to `items`, where there are any."""
     text = paragraph.passage.text.string
     dates = placed(paragraph.passage)
     starts = [date.start for date in dates]
     quoted = quotations.find(text)
     begins, ends = [quote.start for quote in quoted], [quote.end for quote in quoted]
-    for sentence in paragraph.sentences:
+    for number, sentence in enumerate(paragraph.sentences):
         own = dates[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
         inside = quoted[bisect_right(ends, sentence.start) : bisect_left(begins, sentence.end)]
         led = items if sentence is paragraph.sentences[-1] else ()
-        states = stated(text[sentence.start : sentence.end], sentence.start, own, inside, bool(sentence.markers), led)
+        words, behind = text[sentence.start : sentence.end], following(number)
+        states = stated(words, sentence.start, own, inside, bool(sentence.markers), led, behind)
         if states:
             yield sentence, states
 

@@ -29,6 +29,14 @@ _ABBREVIATED = re.compile(
     r"|viz|vs?|ca|ed|eds|H\.E|Sec|Ch|Pt|al|incl|resp)\.$",
     re.IGNORECASE,
 )
+# "vom 15. Juli bis zum 14. Dezember": in German a stop makes the ordinal.
+_ORDINAL = re.compile(
+    r"\b(?:vom|zum|am|bis|den|dem|der|die|das|ab|seit|vor|nach|und|im|ein|eine|einem|Am|Im|Ab|Seit|Vom) \d{1,2}\.$"
+)
+_GERMAN_MONTH = re.compile(
+    r"(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|Jahrhunderts?"
+    r"|Jahrestag|Auflage|Bundestag|Kapitel|Verordnung|Tagung|Sitzung)\b"
+)
 # A fragment behind an introduced question, without a verb of its own, goes on with it: "... East Asia? In 2022 and beyond."
 _FRAGMENT = re.compile(r"(?:In|At|On|Since|From|Until|Before|After|By) [\w ,'’-]{1,40}\.?$")
 _FRAGMENT_WORDS = 5
@@ -95,7 +103,7 @@ def _goes_on(text: str, before: Stretch, start: int, end: int) -> bool:
     tail = text[max(before[1] - 16, before[0]) : before[1]]
     if text[start].islower() and not tail.endswith((":", ";")):
         return True
-    if _ABBREVIATED.search(tail):
+    if _ABBREVIATED.search(tail) or (_ORDINAL.search(tail) and _GERMAN_MONTH.match(text, start)):
         return True
     if tail.endswith("?") and end - start < 60 and _FRAGMENT.fullmatch(text, start, end):
         introduced = ": " in text[before[0] : before[1]]

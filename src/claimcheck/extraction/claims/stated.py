@@ -1,16 +1,18 @@
 """What one sentence states: dates, figures, counted lists, superlatives, quotations and whose words they are."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimcheck.grammar import enumerations, figures, speakers, superlatives
+from claimcheck.grammar import enumerations, figures, lists_behind, speakers, superlatives
 from claimcheck.grammar.enumerations import FoundList
 from claimcheck.grammar.figures import FoundFigure
 from claimcheck.grammar.quotations import FoundQuotation
 from claimcheck.grammar.speakers import FoundAttribution
 from claimcheck.grammar.superlatives import FoundSuperlative
+from claimcheck.model.claims import ClaimKind, Counted
 from claimcheck.model.dates import DateMention, Precision
-from claimcheck.model.document import ClaimKind, Counted, Passage
+from claimcheck.model.document import Passage
 
 _MONEY = re.compile(r"[A-Z]{3}")
 # A quotation of fewer words that nobody is named for is a coined term or a scare quote, whatever note follows.
@@ -65,18 +67,24 @@ def placed(passage: Passage) -> list[PlacedDate]:
 
 
 def stated(
-    text: str, start: int, dates: list[PlacedDate], quoted: list[FoundQuotation], noted: bool, items: tuple[str, ...]
+    text: str,
+    start: int,
+    dates: list[PlacedDate],
+    quoted: list[FoundQuotation],
+    noted: bool,
+    items: tuple[str, ...],
+    following: Iterable[str] = (),
 ) -> Stated:
     """What the sentence `text`, at `start` of its passage, states.
 
     `dates` and `quoted` lie in it (offsets of the passage), `noted` says whether a note is marked in it, `items` are the
-    list items that follow when it leads in to a list.
+    list items that follow when it leads in to a list, `following` the sentences behind it up to the next heading.
     """
     works = speakers.author_years(text)
     own = tuple(date for date in dates if not any(m.start() <= date.start - start < m.end() for m in works))
     taken = [(date.start - start, date.end - start) for date in dates]
     numbers = [f for f in figures.find_all(text) if not any(f.start < end and begin < f.end for begin, end in taken)]
-    listing = enumerations.find(text, numbers)
+    listing = enumerations.find(text, numbers) or lists_behind.find(text, numbers, following)
     counted = _counted(text, numbers, listing, items)
     kept = tuple(f for f in numbers if not f.backward or (listing is not None and f is listing.figure))
     extremes = tuple(one for one in superlatives.find(text) if not _quoted_inside(one.start + start, quoted))

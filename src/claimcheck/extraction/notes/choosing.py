@@ -1,20 +1,22 @@
 """Which marker candidates to go by: bare digits and numbers in brackets only where nothing else marks the notes."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
-from claimcheck.extraction.notes.forms import Form, MarkerCandidate, NoteCandidate
+from claimcheck.extraction.notes.forms import WEAK, Form, MarkerCandidate, NoteCandidate
 from claimcheck.grammar.ascents import longest_ascent
 
-_WEAK_MARKERS = frozenset({Form.GLUED, Form.BOXED})
+_CONVINCING = 8
+"""Numbers in a row, each with its note, that show how a text marks its notes: one out of order is a slip then."""
 
 
 def strong_markers(markers: Sequence[MarkerCandidate], notes: Sequence[NoteCandidate]) -> list[MarkerCandidate]:
     """The markers to go by. Bare digits and numbers in brackets count only where the text has no other markers,
     they ascend, and a note answers nearly each."""
-    strong = [m for m in markers if m.form not in _WEAK_MARKERS]
+    strong = [m for m in markers if m.form not in WEAK]
     if sum(sure(m) for m in strong) >= 2:
         return strong
     for form in (Form.GLUED, Form.BOXED):
@@ -28,7 +30,7 @@ def sure(marker: MarkerCandidate) -> bool:
     """Whether a candidate is a marker by its looks alone."""
     if marker.form in {Form.DEFINITION, Form.INLINE}:
         return True
-    return marker.number.isdecimal() and not marker.doubtful and not marker.front and marker.form not in _WEAK_MARKERS
+    return marker.number.isdecimal() and not marker.doubtful and not marker.front and marker.form not in WEAK
 
 
 def _ascending(weak: Sequence[MarkerCandidate], notes: Sequence[NoteCandidate]) -> list[MarkerCandidate]:
@@ -45,10 +47,23 @@ def _ascending(weak: Sequence[MarkerCandidate], notes: Sequence[NoteCandidate]) 
         chain = longest(part)
         top = max((int(m.number) for m in chain), default=0)
         if len(chain) >= 2 and len(chain) >= 0.6 * top and int(chain[0].number) <= 2:
-            numbers = {m.number for m in chain}
+            convincing = len(chain) >= _CONVINCING and len(chain) >= 0.8 * len({m.number for m in part})
+            numbers = {m.number for m in (part if convincing else chain)}
             chosen = {(m.block, m.start) for m in chain}
             accepted += [m for m in part if (m.block, m.start) in chosen or (m.form is Form.BOXED and m.number in numbers)]
+            accepted += _lost(weak, chain, places) if convincing else []
     return accepted
+
+
+def _lost(
+    weak: Sequence[MarkerCandidate], chain: Sequence[MarkerCandidate], places: Mapping[str, Sequence[int]]
+) -> Iterator[MarkerCandidate]:
+    """Markers that stand between two of the chain, have just the number that is missing there, and no note answers."""
+    at = [(m.block, m.start) for m in weak]
+    for before, after in pairwise(chain):
+        missing = range(int(before.number) + 1, int(after.number))
+        between = weak[bisect_right(at, (before.block, before.start)) : bisect_left(at, (after.block, after.start))]
+        yield from (m for m in between if int(m.number) in missing and not places.get(m.number))
 
 
 def _numberings(markers: Sequence[MarkerCandidate]) -> list[list[MarkerCandidate]]:

@@ -29,6 +29,10 @@ class Form(Enum):
     LABEL = "label"
 
 
+WEAK = frozenset({Form.GLUED, Form.BOXED})
+"""Markers that are mere characters. Which of them are any is settled for the document as a whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class NoteCandidate:
     """A stretch that may be a note: its text begins at `body`, its line ends at `end` (clean offsets of the block)."""

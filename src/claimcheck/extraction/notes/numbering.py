@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from claimcheck.extraction.notes.forms import Form, MarkerCandidate, NoteCandidate
+from claimcheck.extraction.notes.forms import WEAK, Form, MarkerCandidate, NoteCandidate
 from claimcheck.model.source import Block, BlockKind, MarkKind
 
 LABELLED = frozenset({Form.DEFINITION, Form.INLINE})
@@ -41,6 +41,7 @@ def link(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Seque
                 symbols[note.number].append(i)
         if note.anchor:
             anchors.setdefault(note.anchor, i)
+    printed = {number for _, number in numbers}
     surely = {(marker_scopes[j], m.number) for j, m in enumerate(markers) if not m.doubtful and not m.front}
     kept: list[tuple[MarkerCandidate, int, int | None]] = []
     for j, marker in enumerate(markers):
@@ -57,7 +58,8 @@ def link(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Seque
                 target = _next_of(symbols[marker.number], notes, marker)
             elif target is None:
                 target = numbers.get((scope, marker.number))
-        if _kept(marker, target, (scope, marker.number) in surely, bool(numbers)):
+        unanswered = marker.form in WEAK and marker.number not in printed
+        if unanswered or _kept(marker, target, (scope, marker.number) in surely, bool(numbers)):
             kept.append((marker, scope, target))
     return Linked(tuple(note_scopes), tuple(k[0] for k in kept), tuple(k[1] for k in kept), tuple(k[2] for k in kept))
 

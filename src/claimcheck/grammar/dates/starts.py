@@ -9,6 +9,9 @@ from claimcheck.grammar.dates import readers as read
 from claimcheck.grammar.dates.words import LABEL_WORDS, LABELS, MONTHS, NUMBERS, ORDINALS, ROMAN, SEASONS, any_of
 
 _LABELLED = re.compile(rf"(?:\b(?:{LABELS}|(?-i:[npv]))\b\.?|[#§$€£¥№°])\s{{0,2}}\(?$", re.IGNORECASE)
+# "Urteil v. 30. April 1991": von, and no volume.
+_VON = re.compile(r"\bv\.\s{0,2}$")
+_GERMAN_DAY = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.\s?\d{4}|[^\W\d_])")
 # "F-2000" is a name; "post-1945", "Pre-1914" and "3 March–7 June" are dates, as are "c.1850" and "Tuesday,10 March".
 _GLUED = re.compile(
     rf"(?:\w(?<!\bc)(?<!\bca)[./:]|\d,|\b(?!(?:Post|Pre|Mid|Early|Late|Non)-)(?!(?i:{any_of(MONTHS)})\.?[-–—])[A-Z\d][\w.]{{0,12}}[-–—]"
@@ -62,7 +65,9 @@ def _unlabelled(match: re.Match[str]) -> bool:
     lead = read.before(match, 16)
     if _plainly_free(lead):
         return True
-    return not _GLUED.search(lead) and not _LABELLED.search(lead)
+    if _LABELLED.search(lead):
+        return bool(_VON.search(lead) and _GERMAN_DAY.match(match.group()))
+    return not _GLUED.search(lead)
 
 
 def _plainly_free(lead: str) -> bool:
