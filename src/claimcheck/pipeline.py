@@ -1,67 +1,40 @@
 """The one story: paths -> Source -> Document -> requests -> Evidence -> findings -> Report, and whether the report gates.
 
-Reading, extracting and checking are pure; `_asked` is the one place that waits for the network.
+Reading, extracting and checking are pure; `_answers` is the one place that waits for the network. The first half of the
+story, up to the documents, is told in understanding.py.
 """
 
+import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import dataclass, replace
 from pathlib import Path
-from types import MappingProxyType
-from typing import TYPE_CHECKING
 
 from claimcheck import documents as reading
-from claimcheck import extraction
+from claimcheck import evidence, extraction, rules
 from claimcheck._version import __version__
-from claimcheck.documents.discovery import File, Place, Problem, contents, find
-from claimcheck.errors import InputError, NoDocuments, UsageError
-from claimcheck.ledger import Ledger
-from claimcheck.model.dates import Edtf
+from claimcheck.documents.discovery import File, Problem, contents
+from claimcheck.earlier import Earlier, earlier
+from claimcheck.errors import InputError
+from claimcheck.evidence.accounts import accounts, skipped
+from claimcheck.gate import compare
+from claimcheck.grammar.sources import supports
+from claimcheck.ledger.applying import apply
+from claimcheck.ledger.by_hand import by_hand, unanswered
+from claimcheck.ledger.knowing import known as knowledge
 from claimcheck.model.decisions import ByHand, SourceSeen
-from claimcheck.model.document import Basis, Document, Published
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, LinkCheck, Need
 from claimcheck.model.finding import Finding, Undetermined
 from claimcheck.model.local import Anchors, LocalCheck
 from claimcheck.model.progress import Progress
 from claimcheck.model.report import Accounts, Report, gates
 from claimcheck.model.rule import RuleInfo
-from claimcheck.model.settings import Settings
 from claimcheck.model.source import Notice
+from claimcheck.reports.discretion import discreet
+from claimcheck.rules import Rule
+from claimcheck.understanding import Order, Understood, understand
 
-if TYPE_CHECKING:
-    from claimcheck.rules import Rule
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """What is asked for. `now` is the only clock, UTC; without `store` nothing is kept.
-
-    record, replay: a WARC file to keep the exchanges in, or to take them from in place of the network.
-    verified: claims that must be checked have to be verified in the ledger.
-    """
-
-    paths: tuple[Path, ...]
-    place: Place
-    settings: Settings
-    ledger: Ledger
-    now: datetime
-    id: str = ""
-    published: Edtf | None = None
-    offline: bool = False
-    store: Path | None = None
-    refresh: bool = False
-    record: Path | None = None
-    replay: Path | None = None
-    verified: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Understood:
-    """The documents that could be read, and the paths that could not. locations: where the documents that are files are."""
-
-    documents: tuple[Document, ...]
-    problems: tuple[Problem, ...]
-    locations: Mapping[str, Path] = field(default_factory=lambda: MappingProxyType({}))
+__all__ = ["Judged", "Order", "Result", "Understood", "judged", "run", "understand"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +55,30 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What is said of the documents. hands: by path, what a person saw of each; by_hand: by URL, who did."""
+    """What is said of the documents. hands: by path, what a person saw of each; by_hand: by URL, who did.
+
+    asked: by path, the rules that had all they need. fixed: what a baseline had, and nobody finds any more.
+    """
 
     findings: tuple[Finding, ...]
     undetermined: tuple[Undetermined, ...]
     notices: tuple[Notice, ...]
     hands: Mapping[str, ByHand]
     by_hand: Mapping[str, SourceSeen]
+    asked: Mapping[str, set[str]]
+    fixed: tuple[str, ...] = ()
 
 
 def run(order: Order, progress: Callable[[Progress], None] | None = None) -> Result:
     """Reads, gathers, checks. Raises UsageError for codes that no rule has."""
-    from claimcheck import rules  # noqa: PLC0415 - `extract` stops half way and needs no rule
-    from claimcheck.evidence.accounts import accounts, skipped  # noqa: PLC0415 - the same
-    from claimcheck.grammar.sources import supports  # noqa: PLC0415 - the same
-    from claimcheck.reports.discretion import discreet  # noqa: PLC0415 - the same
-
     chosen = rules.chosen(order.settings.select, order.settings.ignore)
     understood = understand(order)
-    answers = replace(_answers(order, understood.documents, chosen, progress), local=_beside(order, understood))
-    said = judged(understood.documents, answers, chosen, order)
+    before = earlier(order, understood) if order.since else None
+    answers = _answers(order, understood.documents, chosen, progress, before)
+    answers = replace(answers, local=_beside(order, understood))
+    said = _compared(judged(understood.documents, answers, chosen, order), understood, order)
+    if before:
+        understood, said = _news(understood, said, answers, chosen, order, before)
     hands = said.hands
     per_path = {
         each.path: accounts(each, answers, ruled=bool(chosen), hand=hands[each.path]) for each in understood.documents
@@ -116,6 +93,7 @@ def run(order: Order, progress: Callable[[Progress], None] | None = None) -> Res
         skipped=tuple(each for one in understood.documents for each in skipped(one, answers, hands[one.path])),
         notices=_notices(understood, answers, said.notices),
         totals=sum(per_path.values(), Accounts()),
+        fixed=said.fixed,
         rules=chosen,
         by_hand=said.by_hand,
         supports=tuple(each for one in understood.documents for each in supports(one, answers)),
@@ -128,17 +106,12 @@ def run(order: Order, progress: Callable[[Progress], None] | None = None) -> Res
     return Result(discreet(report), understood.problems, failed, answers.interrupted)
 
 
-def judged(documents: tuple[Document, ...], answers: Evidence, chosen: tuple["Rule", ...], order: Order) -> Judged:
+def judged(documents: tuple[Document, ...], answers: Evidence, chosen: tuple[Rule, ...], order: Order) -> Judged:
     """What the rules say, the ledger's decisions applied to it; last come the rules that ask what became of those."""
-    from claimcheck import rules  # noqa: PLC0415 - as above
-    from claimcheck.ledger.applying import apply  # noqa: PLC0415 - the same
-    from claimcheck.ledger.by_hand import by_hand, unanswered  # noqa: PLC0415 - the same
-    from claimcheck.ledger.knowing import known as knowledge  # noqa: PLC0415 - the same
-
     settings, today, ledger = order.settings, order.now.date(), order.ledger
     known = {each.path: knowledge(ledger, each, today, strict=order.verified) for each in documents}
     findings, undetermined = rules.check(documents, answers, chosen, settings, today, known)
-    able = [rule for rule in chosen if not rule.needs or answers.whole]
+    able = [rule for rule in chosen if not rule.needs or (answers.whole and not order.since)]
     stopped = {(question.path, code) for question in undetermined for code in question.rules}
     asked = {
         each.path: {rule.code for rule in rules.ran(able, each.path, settings) if (each.path, rule.code) not in stopped}
@@ -150,41 +123,42 @@ def judged(documents: tuple[Document, ...], answers: Evidence, chosen: tuple["Ru
     hands = {each.path: by_hand(ledger, each, known[each.path], today) for each in documents}
     seen = (sight for each in known.values() for sight in each.decisions.sources.items() if not sight[1].expired)
     return Judged(
-        rules.in_order([*applied.findings, *after]), unanswered(undetermined, hands), applied.notices, hands, dict(seen)
+        findings=rules.in_order([*applied.findings, *after]),
+        undetermined=unanswered(undetermined, hands),
+        notices=applied.notices,
+        hands=hands,
+        by_hand=dict(seen),
+        asked=asked,
     )
 
 
-def understand(order: Order) -> Understood:
-    """Reads and extracts every document that the paths stand for, in the order of their reported paths.
+def _compared(said: Judged, understood: Understood, order: Order) -> Judged:
+    """What an earlier run found is known, and what is gone since is fixed."""
+    if order.baseline is None:
+        return said
 
-    A path that fails does not stop the others. Raises UsageError where one id is asked for and there are several
-    documents, NoDocuments where nothing at all was left to read.
-    """
-    found = find(order.paths, order.place)
-    if order.id and len(found.files) > 1:
-        raise UsageError(f"--as {order.id} names one document, and there are {len(found.files)}: name one PATH")
-    if not found.files and not found.problems:
-        raise NoDocuments("there is nothing to check: --exclude leaves out every path that is named")
-    documents: list[Document] = []
-    problems = list(found.problems)
-    for file in found.files:
-        try:
-            documents.append(_document(file, order))
-        except InputError as error:
-            problems.append(Problem(file.path, error))
-    locations = {file.path: file.location for file in found.files if file.location}
-    return Understood(tuple(documents), tuple(problems), MappingProxyType(locations))
+    def gone(path: str) -> bool:
+        return not (order.place.base / path).exists()
+
+    compared = compare(order.baseline, understood.documents, said.findings, said.asked, gone)
+    return replace(said, findings=compared.findings, fixed=compared.fixed)
 
 
-def _document(file: File, order: Order) -> Document:
-    """One file, read and understood. What the command line says of it comes before the ledger, that before the file."""
-    entry = order.ledger.entry(file.location or order.place.base / file.path)
-    published = Published(order.published, Basis.OPTION) if order.published else None
-    if published is None and entry and entry.published:
-        published = Published(entry.published, Basis.LEDGER)
-    id_ = order.id or (entry.id if entry else Path(file.path).stem)
-    document = extraction.extract(reading.read(contents(file), file.path), id_, published)
-    return replace(document, title=entry.title) if entry and entry.title else document
+def _news(
+    understood: Understood,
+    said: Judged,
+    answers: Evidence,
+    chosen: tuple[Rule, ...],
+    order: Order,
+    before: Earlier,
+) -> tuple[Understood, Judged]:
+    """What is said of what is new, and the documents that it is said of."""
+    alone = tuple(rule for rule in chosen if not rule.needs)
+    then = replace(evidence.not_asked(evidence.requests(before.documents, frozenset(Need))), local=answers.local)
+    findings = before.findings(said.findings, judged(before.documents, then, alone, order).findings, chosen)
+    left = before.left(understood, findings)
+    notices = (*said.notices, before.notice(len(left.documents)))
+    return left, replace(said, findings=findings, undetermined=before.undetermined(said.undetermined), notices=notices)
 
 
 def _answers(
@@ -192,15 +166,15 @@ def _answers(
     documents: tuple[Document, ...],
     chosen: tuple[RuleInfo, ...],
     progress: Callable[[Progress], None] | None,
+    before: Earlier | None,
 ) -> Evidence:
-    import asyncio  # noqa: PLC0415 - as above
-
-    from claimcheck import evidence  # noqa: PLC0415 - as above
-
+    needs = frozenset(Need) if order.offline else frozenset(need for rule in chosen for need in rule.needs)
+    requests = evidence.requests(documents, needs)
+    if before:
+        requests = before.wanted(requests)
     if order.offline:
-        return evidence.not_asked(evidence.requests(documents, frozenset(Need)))
-    needs = frozenset(need for rule in chosen for need in rule.needs)
-    requests, questions = evidence.requests(documents, needs), evidence.questions(documents, needs)
+        return evidence.not_asked(requests)
+    questions = evidence.questions(before.cited if before else documents, needs)
     network = order.settings.network
     gathering = evidence.gather(
         requests, network, order.store, order.now, order.refresh, progress, order.record, order.replay, questions
@@ -210,7 +184,6 @@ def _answers(
 
 def _beside(order: Order, understood: Understood) -> Mapping[tuple[str, str], LocalCheck]:
     """What the disk says of the links to files: no network, so that it is asked offline as well."""
-    from claimcheck import evidence  # noqa: PLC0415 - as above
 
     def anchors(path: Path) -> Anchors | None:
         if path.suffix.lower() not in order.place.suffixes:

@@ -3,8 +3,11 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -18,6 +21,9 @@ class Done:
 
 
 Claimcheck = Callable[..., Done]
+# Host and path -> status, content type, body.
+Answers = Callable[[str, str], tuple[int, str, bytes]]
+Serve = Callable[[Answers], ThreadingHTTPServer]
 
 
 @pytest.fixture
@@ -45,3 +51,30 @@ def claimcheck(folder: Path) -> Claimcheck:
         return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
     return call
+
+
+@pytest.fixture
+def serve() -> Iterator[Serve]:
+    """Starts servers on the loopback, which answer as they are told until the test is over."""
+    with ExitStack() as running:
+
+        def start(answer: Answers) -> ThreadingHTTPServer:
+            class Site(BaseHTTPRequestHandler):
+                def do_GET(self) -> None:
+                    status, kind, body = answer(self.headers["Host"], self.path)
+                    self.send_response(status)
+                    self.send_header("Content-Type", kind)
+                    self.send_header("Content-Length", str(len(body)))
+                    self.end_headers()
+                    self.wfile.write(body)
+
+                def log_message(self, *_: object) -> None:
+                    pass
+
+            server = running.enter_context(ThreadingHTTPServer(("127.0.0.1", 0), Site))
+            server.block_on_close = False
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            running.callback(server.shutdown)
+            return server
+
+        yield start

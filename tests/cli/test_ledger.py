@@ -115,7 +115,9 @@ def test_a_source_that_was_seen_counts_as_checked_by_hand(project: Path, claimch
     report = json.loads(claimcheck("run", "--offline", "--no-reports", "--format", "json").out)
     assert report["counts"]["links"] == {"found": 1, "checked": 0, "by_hand": 1, "undetermined": 0, "skipped": 0}
     assert report["counts"]["claims"]["by_hand"] == 1
-    later = claimcheck("ledger", "seen", "https://www.port.example.net/report/", "--by", "B", "--until", "2027")
+    later = claimcheck(
+        "ledger", "seen", "https://www.port.example.net/report/", "--by", "B", "--today", "2025-05-02", "--until", "2027"
+    )
     assert later.code == 0
     assert (project / "claims.yaml").read_text("utf-8").count("seen_by") == 1
 
@@ -133,6 +135,8 @@ def test_decisions_of_the_report_are_imported_once(project: Path, claimcheck: Cl
     [
         (("verify", "c-none"), "the ledger has no claim c-none"),
         (("verify", "c-none", "--until", "soon"), "--until soon is no date"),
+        (("verify", "c-none", "--until", "2025-04", "--today", "2025-05-02"), "--until 2025-04 is over"),
+        (("seen", "https://port.org", "--until", "2025-05-01", "--today", "2025-05-02"), "--until 2025-05-01 is over"),
         (("waive", "D399", "--reason", "x"), "there is no rule D399"),
         (("waive", "D301", "--reason", " "), "--reason is empty"),
         (("waive", "D301", "--reason", "x", "--document", "y"), "the ledger has no document y; it has harbour"),

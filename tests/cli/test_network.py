@@ -6,10 +6,7 @@ import select
 import signal
 import subprocess
 import sys
-import threading
 import time
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -19,30 +16,17 @@ from claimcheck.reports import formats
 TEXT = (
     "# A brief\n\nOne.[^1] Two.[^2]\n\n[^1]: A, B, 2024, http://site.test/alive.\n[^2]: A, C, 2024, http://site.test/{}.\n"
 )
-
-
-class Site(BaseHTTPRequestHandler):
-    def do_GET(self) -> None:
-        if self.path == "/slow":
-            time.sleep(8)
-        body = b"<html><head><title>Page</title></head><body><p>Text that is long enough to be a page.</p></body></html>"
-        self.send_response(404 if self.path == "/gone" else 200)
-        self.send_header("Content-Type", "text/html")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        pass
+PAGE = b"<html><head><title>Page</title></head><body><p>Text that is long enough to be a page.</p></body></html>"
 
 
 @pytest.fixture
-def mapping() -> Iterator[str]:
-    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
-        server.block_on_close = False
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"site.test:80:127.0.0.1:{server.server_port}"
-        server.shutdown()
+def mapping(serve) -> str:
+    def answer(_host: str, path: str) -> tuple[int, str, bytes]:
+        if path == "/slow":
+            time.sleep(8)
+        return 404 if path == "/gone" else 200, "text/html", PAGE
+
+    return f"site.test:80:127.0.0.1:{serve(answer).server_port}"
 
 
 def test_a_dead_link_is_exit_1_and_the_answer_is_kept(folder, claimcheck, mapping):

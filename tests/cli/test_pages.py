@@ -1,9 +1,6 @@
 """`claimcheck run` on a document whose pages say otherwise: a small web on the loopback, reached through --connect-to."""
 
 import json
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
 
@@ -41,33 +38,23 @@ They met.[^1] They dug.[^2] They ate.[^3] They waited.[^4] They left.[^5]
 """
 
 
-class Site(BaseHTTPRequestHandler):
-    asked: list[str]
-
-    def do_GET(self) -> None:
-        self.asked.append(self.path)
-        body = (PAGES | HELD_PAGES).get(self.path, "").encode()
-        self.send_response(200 if body else 403)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        pass
+@pytest.fixture
+def asked() -> list[str]:
+    """The paths that the site was asked for."""
+    return []
 
 
 @pytest.fixture
-def site() -> Iterator[ThreadingHTTPServer]:
-    Site.asked = []
-    with ThreadingHTTPServer(("127.0.0.1", 0), Site) as server:
-        server.block_on_close = False
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield server
-        server.shutdown()
+def site(serve, asked):
+    def answer(_host: str, path: str) -> tuple[int, str, bytes]:
+        asked.append(path)
+        body = (PAGES | HELD_PAGES).get(path, "").encode()
+        return 200 if body else 403, "text/html; charset=utf-8", body
+
+    return serve(answer)
 
 
-def test_pages_are_held_against_their_notes_and_a_replay_says_the_same(folder, claimcheck, site):
+def test_pages_are_held_against_their_notes_and_a_replay_says_the_same(folder, claimcheck, site, asked):
     (folder / "a.md").write_text(TEXT, "utf-8")
     network = ("--connect-to", f"gazette.test:80:127.0.0.1:{site.server_port}", "--no-cache", "--today", "2026-11-22")
     args = ("run", "a.md", "--no-reports", "--select", "D304,D305,S501,S503,S504,L401", "--format", "json")
@@ -83,7 +70,7 @@ def test_pages_are_held_against_their_notes_and_a_replay_says_the_same(folder, c
         "4": ("no-record", ["D305"]),
         "5": ("blocked", ["D305", "L401", "S501", "S503", "S504"]),
     }
-    assert sorted(path for path in Site.asked if "no-such-page" not in path) == sorted([*PAGES, "/a/shut"])
+    assert sorted(path for path in asked if "no-such-page" not in path) == sorted([*PAGES, "/a/shut"])
     replayed = claimcheck(*args, "--replay", "run.warc.gz", "--today", "2026-11-22")
     assert json.loads(replayed.out) == report
 
@@ -118,7 +105,7 @@ The canal of Karin Olsen cost €64.3 million.[^3] The canal of Karin Olsen cost
 """
 
 
-def test_quotations_and_figures_are_held_against_their_pages_which_are_asked_for_once(folder, claimcheck, site):
+def test_quotations_and_figures_are_held_against_their_pages_which_are_asked_for_once(folder, claimcheck, site, asked):
     (folder / "a.md").write_text(HELD, "utf-8")
     network = ("--connect-to", f"gazette.test:80:127.0.0.1:{site.server_port}", "--today", "2026-11-22")
     args = ("run", "a.md", "--no-reports", "--select", "S508,S509", "--format", "json")
@@ -131,11 +118,11 @@ def test_quotations_and_figures_are_held_against_their_pages_which_are_asked_for
         ("3", "€64.3 million"),
     ]
     assert report["counts"]["claims"] == {"found": 5, "checked": 4, "by_hand": 0, "undetermined": 1, "skipped": 0}
-    assert Site.asked.count("/a/said") == 1
+    assert asked.count("/a/said") == 1
     (folder / "a.md").write_text(HELD.replace("surely", "not"), "utf-8")
     again = json.loads(claimcheck(*args, *network).out)
     assert {(each["note"], each["rule"]) for each in again["findings"]} == {("4", "S509")}
-    assert Site.asked.count("/a/said") == 1
+    assert asked.count("/a/said") == 1
     told = claimcheck("run", "a.md", "--no-reports", "--select", "S508,S509", "-v", *network)
     assert "Found in the pages that are cited" in told.out
 

@@ -1,9 +1,7 @@
 """`claimcheck run` with registries: servers on the loopback, under names of their own, reached through --connect-to."""
 
 import json
-import threading
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from dataclasses import dataclass, field
 from urllib.parse import unquote
 
 import pytest
@@ -37,13 +35,17 @@ REEFS = {
 BOOK = {"key": "/works/OL1W", "title": "The Living Reef", "author_name": ["Luc Roux"], "publish_year": [2017]}
 
 
-class Registry(BaseHTTPRequestHandler):
-    asked: list[str]
-    broken = False
+@dataclass
+class Registry:
+    """asked: what it was asked for, by host and path. broken: it fails whatever it is asked. mapping: what leads to it."""
 
-    def do_GET(self) -> None:
-        host, path = self.headers["Host"], unquote(self.path)
-        type(self).asked.append(f"{host}{path}")
+    asked: list[str] = field(default_factory=list)
+    broken: bool = False
+    mapping: str = ""
+
+    def answer(self, host: str, path: str) -> tuple[int, str, bytes]:
+        path = unquote(path)
+        self.asked.append(f"{host}{path}")
         status, answer = 404, {"responseCode": 100}
         if path == "/works/10.1016/j.marlet.2021.102":
             status, answer = 200, {"message": REEFS}
@@ -53,26 +55,14 @@ class Registry(BaseHTTPRequestHandler):
             status, answer = 200, {"docs": [BOOK]}
         elif path.startswith("/dois?"):
             status, answer = 200, {"data": []}
-        body = json.dumps(answer).encode()
-        self.send_response(500 if self.broken else status)
-        self.send_header("Content-Type", "application/json")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        pass
+        return 500 if self.broken else status, "application/json", json.dumps(answer).encode()
 
 
 @pytest.fixture
-def registry() -> Iterator[type[Registry]]:
-    kind = type("Fresh", (Registry,), {"asked": []})
-    with ThreadingHTTPServer(("127.0.0.1", 0), kind) as server:
-        server.block_on_close = False
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        kind.mapping = f"::127.0.0.1:{server.server_port}"
-        yield kind
-        server.shutdown()
+def registry(serve) -> Registry:
+    registry = Registry()
+    registry.mapping = f"::127.0.0.1:{serve(registry.answer).server_port}"
+    return registry
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck._version import __version__
-from claimcheck.cli import cache, explain, extract, ledger, rules, run
+from claimcheck.cli import cache, explain, extract, fix, init, ledger, report, rules, run
 from claimcheck.cli.faults import guarded
 from claimcheck.cli.work import done
 
@@ -25,6 +25,9 @@ app = typer.Typer(
 )
 app.command("run", epilog=run.EXAMPLES)(run.run)
 app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
+app.command("fix", epilog=fix.EXAMPLES)(fix.fix)
+app.command("init", epilog=init.EXAMPLES)(init.init)
+app.command("report", epilog=report.EXAMPLES)(report.report)
 app.command("rules")(rules.rules)
 app.command("explain")(explain.explain)
 app.add_typer(ledger.app, name="ledger")
@@ -50,6 +53,6 @@ def _overall(context: typer.Context, _version: Annotated[bool, _VERSION] = False
 def main() -> int:
     """Runs the command line. Returns the exit code (design: 0, 1, 2, 3, 70, 130)."""
     # A run makes many small values and frees few of them: looking for cycles at Python's pace costs a tenth of the time.
-    gc.set_threshold(50_000, 20, 20)
+    gc.set_threshold(500_000, 20, 20)
     names = [command.name or "" for command in app.registered_commands]
     return guarded(lambda: done(app(standalone_mode=False, prog_name="claimcheck")), names)

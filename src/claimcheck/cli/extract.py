@@ -34,16 +34,16 @@ def extract(
 
 
 def _extract(paths: tuple[Path, ...], form: str) -> int:
-    from claimcheck import pipeline  # noqa: PLC0415 - `--help` needs none of the rooms below
-    from claimcheck.documents import SUFFIXES  # noqa: PLC0415 - the same
+    from claimcheck.documents import SUFFIXES  # noqa: PLC0415 - `--help` needs none of the rooms below
     from claimcheck.documents.discovery import Place  # noqa: PLC0415 - the same
     from claimcheck.reports import extract_formats  # noqa: PLC0415 - the same
+    from claimcheck.understanding import Order, understand  # noqa: PLC0415 - the same
 
     format_ = chosen_format(form, extract_formats())
     project = Project.here()
     settings = config.merge(config.Flags(offline=True), project.settings)
     place = Place(project.settings.folder, frozenset(SUFFIXES), settings.exclude, REPORTS)
-    understood = pipeline.understand(pipeline.Order(paths, place, settings, project.ledger, datetime.now(UTC)))
+    understood = understand(Order(paths, place, settings, project.ledger, datetime.now(UTC)))
     for problem in understood.problems:
         say(str(problem.error))
     if understood.documents:

@@ -1,8 +1,5 @@
 """`claimcheck run`: read, check, report."""
 
-import math
-from collections.abc import Callable
-from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -10,21 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck import config
+from claimcheck.cli.clock import begins, seconds
 from claimcheck.cli.codes import require, settle, split
-from claimcheck.cli.dates import day, edtf
-from claimcheck.cli.progress import line
+from claimcheck.cli.dates import edtf
+from claimcheck.cli.outcome import carry_out
 from claimcheck.cli.project import REPORTS, Project
-from claimcheck.cli.speech import say
 from claimcheck.cli.view import Color, chosen_format, view
 from claimcheck.cli.work import Work
-from claimcheck.cli.writing import to_folder, to_stdout
 from claimcheck.errors import UsageError
 from claimcheck.model.settings import FailOn
 
 if TYPE_CHECKING:
-    from claimcheck.model.report import Report
     from claimcheck.model.settings import Settings
-    from claimcheck.pipeline import Order, Result
 
 EXAMPLES = (
     "Examples: [bold]claimcheck run briefs/[/bold], "
@@ -98,6 +92,17 @@ def run(
             rich_help_panel=_HOW,
         ),
     ] = False,
+    baseline: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="FILE",
+            help="A findings.json of an earlier run: what it knew does not fail the run.",
+            rich_help_panel=_HOW,
+        ),
+    ] = None,
+    since: Annotated[
+        str, typer.Option(metavar="REV", help="Only what is new since a git revision.", rich_help_panel=_HOW)
+    ] = "",
     form: Annotated[
         str,
         typer.Option(
@@ -173,6 +178,7 @@ def run(
     from claimcheck import evidence, pipeline  # noqa: PLC0415 - `--help` needs none of the rooms below
     from claimcheck.documents import SUFFIXES  # noqa: PLC0415 - the same
     from claimcheck.documents.discovery import Place, reported  # noqa: PLC0415 - the same
+    from claimcheck.gate.baseline import read as known  # noqa: PLC0415 - the same
     from claimcheck.reports import formats  # noqa: PLC0415 - the same
 
     format_ = chosen_format(form, formats())
@@ -188,7 +194,7 @@ def run(
         connect_to=tuple(config.connect_to(value) for value in connect_to or ()),
         ca_file=str(ca_file or ""),
         proxy=config.proxy(proxy) if proxy else None,
-        deadline=_seconds(deadline),
+        deadline=seconds(deadline),
         offline=offline,
         no_archive=no_archive,
         no_registries=no_registries,
@@ -201,7 +207,7 @@ def run(
         place=Place(base, frozenset(SUFFIXES), settings.exclude, reports, name),
         settings=settings,
         ledger=project.ledger,
-        now=_now(today, replay),
+        now=begins(today, replay),
         id=as_,
         published=edtf(published, "--published") if published else None,
         offline=offline,
@@ -210,22 +216,11 @@ def run(
         record=record,
         replay=replay,
         verified=require_verified,
+        baseline=known(baseline) if baseline else None,
+        since=since,
     )
     seen = view(color, verbose=verbose > 0, quiet=quiet)
-    return partial(_carry_out, order, lambda report: format_.render(report, seen), None if no_reports else reports, quiet)
-
-
-def _carry_out(order: "Order", render: Callable[["Report"], str], folder: Path | None, quiet: bool) -> int:
-    from claimcheck import pipeline  # noqa: PLC0415 - as above
-
-    with line(wanted=not (order.offline or quiet)) as progress:
-        result = pipeline.run(order, progress)
-    _say(result)
-    if result.report.documents:
-        to_stdout(render(result.report))
-        if folder:
-            _keep(result, folder)
-    return result.exit_code
+    return partial(carry_out, order, lambda report: format_.render(report, seen), None if no_reports else reports, quiet)
 
 
 def _settings(flags: config.Flags, project: Project) -> "Settings":
@@ -238,49 +233,8 @@ def _settings(flags: config.Flags, project: Project) -> "Settings":
     return settle(config.merge(flags, project.settings), known, project.settings.name)
 
 
-def _now(today: str, replay: Path | None) -> datetime:
-    """The clock of the run: frozen, or that of the recording, or the machine's."""
-    if not today and replay:
-        from claimcheck.evidence import recorded_at  # noqa: PLC0415 - as above
-
-        return recorded_at(replay)
-    if not today:
-        return datetime.now(UTC)
-    return datetime.combine(day(today, "--today"), time(), UTC)
-
-
 def _one_of(record: Path | None, replay: Path | None, *, offline: bool) -> None:
     if record and (replay or offline):
         raise UsageError("--record keeps what the network answers: leave --replay or --offline out")
     if replay and offline:
         raise UsageError("--replay answers without a network: leave --offline out")
-
-
-def _seconds(deadline: str) -> float | None:
-    if not deadline:
-        return None
-    try:
-        seconds = float(deadline)
-    except ValueError:
-        seconds = 0.0
-    if not (seconds > 0 and math.isfinite(seconds)):
-        raise UsageError(f"--deadline {deadline} is no time: give a number of seconds greater than 0")
-    return seconds
-
-
-def _keep(result: "Result", folder: Path) -> None:
-    """Every report that has a file name, whoever looks at it and however wide their terminal is."""
-    from claimcheck.reports import View, formats  # noqa: PLC0415 - as above
-
-    to_folder(folder, {each.filename: each.render(result.report, View()) for each in formats().values() if each.filename})
-
-
-def _say(result: "Result") -> None:
-    """What must be said whatever the form of the report: what could not be read, and files with nothing in them."""
-    for problem in result.problems:
-        say(str(problem.error))
-    for notice in result.report.notices:
-        if notice.code == "empty":
-            say(f"{notice.path}: {notice.message}")
-        elif notice.code in {"pages", "store"}:  # troubles of the gathering: what was asked says less than it could
-            say(notice.message)

@@ -13,13 +13,14 @@ from claimcheck.model.evidence import Hop
 class Answer:
     """What a server said. headers: names in lower case, in order. page: what its body was found to be.
 
-    body: its decompressed beginning, only where it was wanted.
+    body: its decompressed beginning, only where it was wanted. at: when it came, as `LinkCheck.checked_at`, or empty.
     """
 
     status: int
     headers: tuple[tuple[str, str], ...] = ()
     page: Page = field(default_factory=Page)
     body: bytes = field(default=b"", repr=False)
+    at: str = ""
 
     def header(self, name: str) -> str:
         """The first value of a header, empty where it is not there."""
@@ -63,10 +64,11 @@ class Wanted:
 class Chain:
     """hops: the exchanges in order. end: the last answer, or what kept it from coming. at: the target it is about.
 
-    pause: seconds the host asked for before the next attempt.
+    pause: seconds the host asked for before the next attempt. when: the time of the last exchange, as in `Answer`.
     """
 
     hops: tuple[Hop, ...]
     end: Answer | Failure
     at: urls.Target
     pause: float = 0.0
+    when: str = ""

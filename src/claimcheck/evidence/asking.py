@@ -95,7 +95,7 @@ def exclusion(request: Request, network: Network, *, known: bool = False) -> Not
         return NotAsked(Reason.EXCLUDED, request.skip or "not a URL that can be asked for")
     if not known and reserved(target.host) and not _meant(target, network.connect_to):
         return NotAsked(Reason.EXCLUDED, f"{target.host} is a name reserved for examples")
-    shut = next((why for pattern, why in network.skip.items() if _fits(pattern, target.url)), "")
+    shut = next((why for pattern, why in network.skip.items() if _fits(pattern, target.key)), "")
     if shut:
         return NotAsked(Reason.EXCLUDED, shut)
     own = network.hosts.get(target.host)
@@ -112,7 +112,7 @@ def _fits(pattern: str, url: str) -> bool:
     named = urls.parse(pattern.removesuffix("*"))
     if named is None:
         return False
-    return url.startswith(named.url) if pattern.endswith("*") else url == named.url
+    return url.startswith(named.key) if pattern.endswith("*") else url == named.key
 
 
 def _meant(target: urls.Target, mappings: tuple[ConnectTo, ...]) -> bool:

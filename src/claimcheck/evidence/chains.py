@@ -70,27 +70,27 @@ class Follower:
         hops: list[Hop] = []
         cookies = ChainCookies()
         seen: set[tuple[str, str]] = set()
-        at, wanted = start, replace(wanted, start=start.url)
+        at, wanted, when = start, replace(wanted, start=start.url), ""
         while True:
             step = (at.url, cookies.header(at.url))
             if step in seen or len(hops) > MOST_HOPS:
                 words = "go in a circle" if step in seen else f"do not end after {MOST_HOPS} hops"
-                return Chain(tuple(hops), Failure(Kind.CIRCLE, f"the redirects {words}"), at)
+                return Chain(tuple(hops), Failure(Kind.CIRCLE, f"the redirects {words}"), at, when=when)
             seen.add(step)
             headers = self._headers(at, start, step[1], wanted)
             outcome = self._barred(at, start) or await self._exchange(at, headers, turn, wanted)
-            turn = None
+            turn, when = None, outcome.at or when
             if isinstance(outcome, Failure):
-                return Chain((*hops, Hop(at.url, None)) if hops or _sent(outcome) else (), outcome, at)
+                return Chain((*hops, Hop(at.url, None)) if hops or _sent(outcome) else (), outcome, at, when=when)
             hops.append(Hop(at.url, outcome.status))
             location = outcome.header("location")
             if outcome.status not in _REDIRECTS or not location:
                 pause = rates.pause(outcome, self._now)
-                return Chain(tuple(hops), outcome, at, pause)
+                return Chain(tuple(hops), outcome, at, pause, when)
             cookies.learn(at.url, outcome.all("set-cookie"), outcome.header("date"), self._now)
             following = urls.parse(location, at)
             if following is None:
-                return Chain(tuple(hops), Failure(Kind.MALFORMED, "it redirects to what is no web address"), at)
+                return Chain(tuple(hops), Failure(Kind.MALFORMED, "it redirects to what is no web address"), at, when=when)
             at = following
 
     def _barred(self, at: urls.Target, start: urls.Target) -> Failure | None:

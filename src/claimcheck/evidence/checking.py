@@ -1,6 +1,6 @@
 """One link, asked until the answer stands: bad news is heard twice, passing trouble is waited out."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
@@ -9,11 +9,11 @@ from claimcheck.evidence.answers import Answer, Chain, Wanted
 from claimcheck.evidence.chains import Follower
 from claimcheck.evidence.failures import Failure, Kind
 from claimcheck.evidence.lanes import Turn
-from claimcheck.evidence.lifetimes import Remembered
+from claimcheck.evidence.lifetimes import NO_FRAGMENTS, Remembered
 from claimcheck.evidence.page import Page
 from claimcheck.evidence.patience import Again, Patience
 from claimcheck.evidence.verdicts import Ruling, rule
-from claimcheck.model.evidence import Reason, Verdict
+from claimcheck.model.evidence import Attempt, Reason, Verdict
 from claimcheck.model.pages import PageFacts, PageText
 
 # Failures in which nobody was asked.
@@ -49,7 +49,7 @@ class Asking:
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """What became of one target. attempts: chains in which somebody was asked. twice: dead in two attempts running.
+    """What became of one target. tries: the attempts in which somebody was asked. twice: dead in two attempts running.
 
     renewed: what was known of the page, where the host said that this is so still (304).
     """
@@ -57,7 +57,7 @@ class Looked:
     target: urls.Target
     ruling: Ruling
     chain: Chain
-    attempts: int
+    tries: tuple[Attempt, ...] = ()
     twice: bool = False
     renewed: Remembered | None = None
 
@@ -70,10 +70,12 @@ class Looked:
             return "", ""
         return self.chain.end.header("etag")[:_LONGEST], self.chain.end.header("last-modified")[:_LONGEST]
 
-    def fragments(self, wanted: Iterable[str]) -> Mapping[str, bool | None]:
+    def fragments(self, wanted: Collection[str]) -> Mapping[str, bool | None]:
         """Whether the page has these fragments; None where nobody could tell."""
         if self.renewed is not None:
             return self.renewed.fragments
+        if not wanted:
+            return NO_FRAGMENTS
         page = self.chain.end.page if isinstance(self.chain.end, Answer) else Page()
         return {each: True if each in page.present else False if each in page.missing else None for each in wanted}
 
@@ -100,7 +102,7 @@ class Looked:
 async def check(asking: Asking, follower: Follower, patience: Patience, turn: Turn) -> Looked:
     """Ask for a target. Between attempts no slot is held, so that hosts which lead to each other cannot lock."""
     chain = await follower.follow(asking.target, turn, asking.wanted)
-    looked = _renewed(asking, Looked(asking.target, rule(asking.target, chain), chain, _asked(chain)))
+    looked = _renewed(asking, Looked(asking.target, rule(asking.target, chain), chain, _tried(chain)))
     attempt, slow, waited = 1, 0, 0.0
     while not looked.twice:
         again = looked.ruling.again
@@ -123,7 +125,7 @@ def _next(before: Looked, chain: Chain) -> Looked:
     ruling = rule(before.target, chain)
     confirmed = ruling.again is Again.CONFIRM and before.ruling.again is Again.CONFIRM
     twice = confirmed and ruling.series is before.ruling.series
-    return replace(before, ruling=ruling, chain=chain, attempts=before.attempts + _asked(chain), twice=twice)
+    return replace(before, ruling=ruling, chain=chain, tries=before.tries + _tried(chain), twice=twice)
 
 
 def _heard_once(before: Looked, why: Ruling) -> Looked:
@@ -139,6 +141,9 @@ def _renewed(asking: Asking, looked: Looked) -> Looked:
     return replace(looked, ruling=Ruling(known.check.verdict, None, known.check.detail), renewed=known)
 
 
-def _asked(chain: Chain) -> int:
-    refused = isinstance(chain.end, Failure) and chain.end.kind in _UNASKED
-    return 0 if refused and not chain.hops else 1
+def _tried(chain: Chain) -> tuple[Attempt, ...]:
+    """The attempt that a chain was; none where nobody was asked."""
+    if isinstance(chain.end, Answer):
+        return (Attempt(chain.end.status, "", chain.when),)
+    unasked = chain.end.kind in _UNASKED and not chain.hops
+    return () if unasked else (Attempt(None, chain.end.detail, chain.when),)

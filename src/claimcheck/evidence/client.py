@@ -18,6 +18,7 @@ import httpx
 from claimcheck.evidence import guard, urls
 from claimcheck.evidence.answers import Answer, Landed, Wanted
 from claimcheck.evidence.bodies import ENOUGH, Body
+from claimcheck.evidence.clock import Clock
 from claimcheck.evidence.connect import Route, route
 from claimcheck.evidence.failures import Failure, Kind, classify, from_proxy, through_proxy, timed_out
 from claimcheck.evidence.names import Miss, Names
@@ -35,8 +36,9 @@ class Client:
 
     live = True
 
-    def __init__(self, network: Network, names: Names, read: Read, recorder: Recorder | None = None) -> None:
+    def __init__(self, network: Network, names: Names, read: Read, clock: Clock, recorder: Recorder | None = None) -> None:
         self._read = read
+        self._clock = clock
         self._recorder = recorder
         self._timeout = network.timeout
         self._mappings = network.connect_to
@@ -77,9 +79,12 @@ class Client:
                 failure = classify(error)
             if failure is not None and way.proxied:
                 failure = through_proxy(failure)
+            at = self._clock.stamp()
             if failure is not None and not reading.enough:
+                failure = replace(failure, at=at)
                 self.left(target, failure, wanted)
                 return failure
+            reading.head = replace(reading.head, at=at)
             if self._recorder is not None:
                 self._recorder.exchange(target, headers, reading.exchange(failure), wanted)
             landed(reading.head)
@@ -88,7 +93,7 @@ class Client:
     def left(self, target: urls.Target, failure: Failure, wanted: Wanted) -> None:
         """Take note of a failure in the recording, if there is one."""
         if self._recorder is not None:
-            self._recorder.failure(target, failure, wanted)
+            self._recorder.failure(target, failure if failure.at else replace(failure, at=self._clock.stamp()), wanted)
 
     def recorded(self, _: urls.Target) -> bool:
         """Everything is asked of the network."""
@@ -185,7 +190,7 @@ class _Reading:
         cut = ""
         if not self._body.ended:
             cut = "length" if failure is None else "time" if failure.kind is Kind.TIMEOUT else "disconnect"
-        return Exchange(self.head.status, self._reason, self.head.headers, bytes(self._raw or b""), cut)
+        return Exchange(self.head.status, self._reason, self.head.headers, bytes(self._raw or b""), cut, self.head.at)
 
     async def answer(self, read: Read) -> Answer:
         """The answer with its page. What a page that was cut lacks may stand behind the cut."""

@@ -4,7 +4,7 @@ import errno
 import socket
 import ssl
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from claimcheck.evidence.guard import ForbiddenAddress, refusal
@@ -36,10 +36,11 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Failure:
-    """detail: one clause for the editor ("the connection was refused")."""
+    """detail: one clause for the editor ("the connection was refused"). at: when, as in `Answer`."""
 
     kind: Kind
     detail: str
+    at: str = field(default="", compare=False)
 
 
 # OpenSSL's X509_V_ERR_* numbers, worded for people who have never seen a certificate (openssl-verification-options(1)).

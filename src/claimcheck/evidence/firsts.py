@@ -11,15 +11,18 @@ class Firsts:
 
     def __init__(self, keys: Mapping[str, Iterable[str]]) -> None:
         self._waiting = {host: list(reversed(list(each))) for host, each in keys.items()}
-        self._known: dict[str, bool] = {}
+        self._known: dict[str, dict[str, bool]] = {host: {} for host in self._waiting}
 
     def learn(self, host: str, key: str, calls: bool) -> str | None:
         """Note whether a link calls for a second look. The link to look at, once it is certain which it is."""
-        self._known[key] = calls
-        waiting = self._waiting.get(host, [])
-        while waiting and waiting[-1] in self._known:
+        waiting, known = self._waiting.get(host, []), self._known.get(host, {})
+        if not waiting:
+            return None
+        known[key] = calls
+        while waiting and waiting[-1] in known:
             first = waiting.pop()
-            if self._known[first]:
+            if known.pop(first):
                 waiting.clear()
+                known.clear()
                 return first
         return None

@@ -23,6 +23,8 @@ LIVES = frozenset({Verdict.ALIVE, Verdict.MOVED})
 _LASTING = timedelta(days=1)
 # A trouble that was not looked at for so long has not been seen to last.
 _FORGOTTEN = timedelta(days=30)
+# One for all, since nearly all pages are asked for none.
+NO_FRAGMENTS: Mapping[str, bool | None] = MappingProxyType({})
 
 
 class Series(StrEnum):
@@ -46,7 +48,7 @@ class Remembered:
     check: LinkCheck
     series: Series = Series.NONE
     since: str = ""
-    fragments: Mapping[str, bool | None] = field(default_factory=lambda: MappingProxyType({}))
+    fragments: Mapping[str, bool | None] = field(default_factory=lambda: NO_FRAGMENTS)
     etag: str = ""
     modified: str = ""
     search: Search | None = None

@@ -104,10 +104,12 @@ class Load:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What holds for all lanes. timeout: of a request. again: the pause before the second attempt. latency: all answers."""
+    """What holds for all lanes. timeout: of a request. again: the pause before the second attempt. waits: all those between
+    the attempts at one link. latency: all answers."""
 
     timeout: float
     again: float
+    waits: float
     latency: Average
 
 
@@ -161,7 +163,7 @@ def remaining(lane: State, load: Load, run: Run, now: float) -> Span:
         return Span(0, likely, max(hanging, likely))
     margin = _DEVIATIONS * _deviation(lane, requests, latency)
     again = run.timeout - (now - min(lane.out)) + run.again + run.timeout if overdue else 0.0
-    most = likely + margin + more * max(lane.interval, latency.mean / lane.per_host)
+    most = likely + margin + more * max(lane.interval, latency.mean / lane.per_host) + (run.waits if more > 0 else 0)
     return Span(max(likely - margin, 0), likely, max(most, again))
 
 

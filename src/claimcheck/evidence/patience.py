@@ -30,6 +30,11 @@ class Patience:
     budget: float = 30.0
     pace: float = 1.0
 
+    @property
+    def longest(self) -> float:
+        """Seconds that all waiting for one link adds up to, where the host asks for none."""
+        return min(sum(self.first * 2.0**n for n in range(self.attempts - 1)), self.budget)
+
     def wait(self, again: Again, attempt: int, asked: float, waited: float, *, lives: bool = False) -> float | None:
         """Seconds to wait after the nth attempt (from 1), None where it was the last.
 

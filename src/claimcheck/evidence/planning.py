@@ -67,9 +67,9 @@ def plan(
                 shown, Verdict.FORBIDDEN, detail=words, final_url=target.url, checked_at=lifetimes.stamp(now)
             )
             continue
-        key = f"{target.user}:{target.password}@{target.url}" if target.credentials else target.url
+        key = f"{target.user}:{target.password}@{target.key}" if target.credentials else target.key
         keys[request.url] = key
-        targets[key] = target
+        targets.setdefault(key, target)
         if request.archive:
             near[key] = near.get(key) or request.near
         if request.page:

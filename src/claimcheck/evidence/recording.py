@@ -35,13 +35,15 @@ _FRAMING = frozenset({"transfer-encoding"})
 
 @dataclass(frozen=True, slots=True)
 class Exchange:
-    """An answer as the network gave it. cut: why the body is not all of it (WARC-Truncated), empty where it is."""
+    """An answer as the network gave it. cut: why the body is not all of it (WARC-Truncated), empty where it is.
+    at: when it came, as `LinkCheck.checked_at`."""
 
     status: int
     reason: str
     headers: tuple[tuple[str, str], ...]
     body: bytes
     cut: str = ""
+    at: str = ""
 
 
 class Recorder:
@@ -58,10 +60,12 @@ class Recorder:
         except OSError as error:
             raise UsageError(f"--record {path} cannot be written ({error.strerror}): name another file") from error
         self._writer = WARCWriter(self._file, gzip=path.name.endswith(".gz"), warc_version="1.1")
-        self._date = stamp(now)
+        self._began = stamp(now)
         self._cookies: dict[str, int] = {}
         self._secret = _SECRET | {name.lower() for name in secret}
-        self._put(self._writer.create_warcinfo_record(path.name, {"software": f"claimcheck/{__version__}"}))
+        info = self._writer.create_warcinfo_record(path.name, {"software": f"claimcheck/{__version__}"})
+        info.rec_headers.replace_header("WARC-Date", self._began)
+        self._put(info)
 
     def exchange(self, target: urls.Target, headers: Mapping[str, str], answer: Exchange, wanted: Wanted) -> None:
         """One hop: what was sent, and what came back."""
@@ -70,7 +74,7 @@ class Recorder:
         sent = [("Host", target.authority), *((name, self._shown(name, value)) for name, value in headers.items())]
         came = [(name, self._came(name, value)) for name, value in answer.headers if name not in _FRAMING]
         status = f"{answer.status} {answer.reason or _phrase(answer.status)}"
-        own = {"WARC-Date": self._date, CHAIN: wanted.start}
+        own = {"WARC-Date": answer.at or self._began, CHAIN: wanted.start}
         response = self._writer.create_warc_record(
             target.url,
             "response",
@@ -91,7 +95,7 @@ class Recorder:
     def failure(self, target: urls.Target, failure: Failure, wanted: Wanted) -> None:
         """One hop without an answer."""
         content = {"kind": failure.kind.value, "detail": failure.detail}
-        self._metadata(target.url, content, FAILURE, {CHAIN: wanted.start})
+        self._metadata(target.url, content, FAILURE, {CHAIN: wanted.start}, failure.at)
 
     def names(self, resolved: list[str]) -> None:
         """The names that did resolve: whether another one is dead depends on them."""
@@ -100,7 +104,7 @@ class Recorder:
     def close(self) -> None:
         self._file.close()
 
-    def _metadata(self, url: str, content: object, kind: str, own: Mapping[str, str]) -> None:
+    def _metadata(self, url: str, content: object, kind: str, own: Mapping[str, str], at: str = "") -> None:
         payload = json.dumps(content, ensure_ascii=False).encode()
         record = self._writer.create_warc_record(
             url,
@@ -108,12 +112,11 @@ class Recorder:
             payload=io.BytesIO(payload),
             length=len(payload),
             warc_content_type=kind,
-            warc_headers_dict={"WARC-Date": self._date, **own},
+            warc_headers_dict={"WARC-Date": at or self._began, **own},
         )
         self._put(record)
 
     def _put(self, record: "ArcWarcRecord") -> None:
-        record.rec_headers.replace_header("WARC-Date", self._date)
         self._writer.write_record(record)
         self._file.flush()
 

@@ -7,7 +7,9 @@ import asyncio
 import json
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,14 +18,25 @@ from claimcheck.evidence import urls
 from claimcheck.evidence.answers import Answer, Landed, Wanted
 from claimcheck.evidence.bodies import MOST_KEPT, MOST_READ
 from claimcheck.evidence.failures import Failure, Kind
+from claimcheck.evidence.lifetimes import stamp
+from claimcheck.evidence.originals import Originals, named
 from claimcheck.evidence.page import Read
 from claimcheck.evidence.recording import CHAIN, FAILURE, NAMES
 
 if TYPE_CHECKING:
     from warcio.recordloader import ArcWarcRecord
 
-Place = int | Failure
-"""Where a response begins in the file; or what took its place."""
+
+@dataclass(frozen=True, slots=True)
+class Revisit:
+    """A record without a page. at: where it begins in the file. names: of the record that has the page."""
+
+    at: int
+    names: tuple[str, ...]
+
+
+Place = int | Revisit | Failure
+"""Where an answer begins in the file; or what took its place."""
 
 
 class Tape:
@@ -41,6 +54,7 @@ class Tape:
         self._places: dict[tuple[str, str], list[Place]] = defaultdict(list)
         self._resolved: set[str] = set()
         self._urls: set[str] = set()
+        self._originals = Originals()
         began(path)
         for place_of, record in records(path):
             self._note(place_of, record)
@@ -53,25 +67,27 @@ class Tape:
         landed: Landed,  # noqa: ARG002 -- no host is kept waiting
     ) -> Answer | Failure:
         """What came of it when it was recorded."""
-        places = self._places.get((wanted.start, target.url)) or self._places.get(("", target.url))
+        places = self._places.get((wanted.start, target.key)) or self._places.get(("", target.key))
         if not places:
             return Failure(Kind.UNRECORDED, "it is not in the recording")
         place = places.pop(0) if len(places) > 1 else places[0]
         if isinstance(place, Failure):
             return place
-        status, came, body, complete = await asyncio.to_thread(self._load, place, whole=wanted.whole)
-        answer = Answer(status, came)
-        if 300 <= status < 400 and answer.header("location"):
+        loaded = await asyncio.to_thread(self._load, place, whole=wanted.whole)
+        if loaded is None:
+            return Failure(Kind.UNRECORDED, "the recording refers to another that has it")
+        answer, body, complete = loaded
+        if 300 <= answer.status < 400 and answer.header("location"):
             return answer
         extent, fragments = wanted.extent(complete=complete), wanted.fragments if complete else ()
         page = await self._read(body, answer.header("content-type"), fragments, wanted.facts, extent)
-        return Answer(status, came, page, body if wanted.body else b"")
+        return replace(answer, page=page, body=body if wanted.body else b"")
 
     def left(self, target: urls.Target, failure: Failure, wanted: Wanted) -> None:
         """It is history as well."""
 
     def recorded(self, target: urls.Target) -> bool:
-        return target.url in self._urls
+        return target.key in self._urls
 
     def others_resolved(self, host: str) -> bool:
         """As `Names.others_resolved`, at the time of the recording."""
@@ -86,28 +102,52 @@ class Tape:
         if target is None:
             return
         place: Place | None = None
-        if record.rec_type == "response" and record.http_headers is not None:
+        if record.rec_type == "resource" or (record.rec_type == "response" and record.http_headers is not None):
             place = place_of()
+            self._originals.note(record, place)
+        elif record.rec_type == "revisit":
+            place = Revisit(place_of(), named(record))
         elif record.rec_type == "metadata" and kind == FAILURE:
-            place = _failure(_json(record))
+            place = _failure(_json(record), _date(record))
         if place is None:
             return
         chain = record.rec_headers.get_header(CHAIN) or ""
-        self._urls.add(target.url)
-        self._places[chain, target.url].append(place)
+        self._urls.add(target.key)
+        self._places[chain, target.key].append(place)
         if not chain:
             self._resolved.add(target.host)
 
-    def _load(self, at: int, *, whole: bool) -> tuple[int, tuple[tuple[str, str], ...], bytes, bool]:
-        """(status, headers, body, whether that is all of it) of the response that begins at a place of the file."""
+    def _load(self, place: int | Revisit, *, whole: bool) -> "_Loaded | None":
+        """What stands at a place of the file. A revisit has the page of its original, and its head where it has none."""
         most = MOST_READ if whole else MOST_KEPT
-        for _, record in records(self._path, at):
-            status = record.http_headers.get_statuscode()
-            came = tuple((str(name).lower(), str(value)) for name, value in record.http_headers.headers)
-            body = record.content_stream().read(most)
-            cut = bool(record.rec_headers.get_header("WARC-Truncated")) or len(body) >= most
-            return int(status) if str(status).isdigit() else 0, came, bytes(body), not cut
-        return 0, (), b"", False
+        if isinstance(place, int):
+            return _loaded(self._path, place, most)
+        visit, at = _loaded(self._path, place.at, most), self._originals.of(place.names)
+        original = _loaded(self._path, at, most) if at is not None else None
+        told = visit is not None and visit[0].status not in {0, HTTPStatus.NOT_MODIFIED}
+        if visit is None or original is None:
+            return (visit[0], b"", False) if visit is not None and visit[0].status else None
+        head = visit[0] if told else replace(original[0], at=visit[0].at)
+        return head, original[1], original[2]
+
+
+_Loaded = tuple[Answer, bytes, bool]
+"""The head of an answer, its body, and whether that is all of it."""
+
+
+def _loaded(path: Path, at: int, most: int) -> _Loaded | None:
+    """The record that begins at a place of the file. most: of its body, in bytes."""
+    for _, record in records(path, at):
+        body = bytes(record.content_stream().read(most))
+        cut = bool(record.rec_headers.get_header("WARC-Truncated")) or len(body) >= most
+        if record.http_headers is None:
+            kind = record.rec_headers.get_header("Content-Type") or ""
+            status = HTTPStatus.OK if record.rec_type == "resource" else 0
+            return Answer(int(status), (("content-type", kind),), at=_date(record)), body, not cut
+        code = str(record.http_headers.get_statuscode())
+        came = tuple((str(name).lower(), str(value)) for name, value in record.http_headers.headers)
+        return Answer(int(code) if code.isdigit() else 0, came, at=_date(record)), body, not cut
+    return None
 
 
 def began(path: Path) -> datetime:
@@ -147,10 +187,16 @@ def _json(record: "ArcWarcRecord") -> object:
     return value
 
 
-def _failure(value: object) -> Failure | None:
+def _failure(value: object, at: str) -> Failure | None:
     if not isinstance(value, dict) or value.get("kind") not in set(Kind):
         return None
-    return Failure(Kind(value["kind"]), str(value.get("detail", "")))
+    return Failure(Kind(value["kind"]), str(value.get("detail", "")), at)
+
+
+def _date(record: "ArcWarcRecord") -> str:
+    """When a record was made, as `LinkCheck.checked_at` has it."""
+    time = _time(record.rec_headers.get_header("WARC-Date") or "")
+    return stamp(time) if time is not None else ""
 
 
 def _time(text: str) -> datetime | None:

@@ -2,17 +2,15 @@
 error page, and the https side of a page that is read over http."""
 
 import asyncio
-import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from claimcheck.evidence import soft404, urls
 from claimcheck.evidence.answers import Answer, Chain
 from claimcheck.evidence.chains import Follower
-from claimcheck.evidence.checking import Asking, Looked, check
+from claimcheck.evidence.checking import Looked
 from claimcheck.evidence.failures import Failure
 from claimcheck.evidence.firsts import Firsts
-from claimcheck.evidence.patience import Patience
 from claimcheck.evidence.verdicts import rule, second_look
 from claimcheck.model.evidence import Verdict
 
@@ -48,10 +46,10 @@ class Siblings:
             return looked, probe
         return (_settled(looked, self._found[host]), None) if host in self._found else (None, probe)
 
-    async def look(self, probe: Probe, follower: Follower, patience: Patience) -> Mapping[str, Looked]:
+    async def look(self, probe: Probe, follower: Follower) -> Mapping[str, Looked]:
         """Ask for the sibling; the links of the host that waited for it, with their final rulings."""
         target = probe.looked.target
-        self._found[target.host] = other = await _ask(soft404.sibling(target), follower, patience)
+        self._found[target.host] = other = await _ask(soft404.sibling(target), follower)
         waited = self._waiting.pop(target.host, {})
         return {key: _settled(looked, other) for key, looked in waited.items()}
 
@@ -87,28 +85,28 @@ class Https:
         first = self._firsts.learn(host, key, calls)
         return Probe(first, self._waiting[host][first]) if first else None
 
-    async def look(self, probe: Probe, follower: Follower, patience: Patience) -> Mapping[str, Looked]:
+    async def look(self, probe: Probe, follower: Follower) -> Mapping[str, Looked]:
         """Ask over https. The links of the host for which that answered like http."""
         host = probe.looked.target.host
-        self._found[host] = found = await _answers(probe.looked, follower, patience)
+        self._found[host] = found = await _answers(probe.looked, follower)
         waited = self._waiting.pop(host, {})
         return waited if found else {}
 
 
-async def _ask(target: urls.Target, follower: Follower, patience: Patience) -> Chain:
-    """Ask as for a link, but for bad news: that there is no such page is all that is to be known, and is heard once."""
+async def _ask(target: urls.Target, follower: Follower) -> Chain:
+    """Ask once, whatever comes of it: a run's manners allow no more, and an answer that decides nothing does no harm."""
     turn = await follower.lane(target).turn()
     if isinstance(turn, Failure):
         return follower.leave(target, turn)
-    return (await check(Asking(target), follower, replace(patience, confirm=math.inf), turn)).chain
+    return await follower.follow(target, turn)
 
 
-async def _answers(looked: Looked, follower: Follower, patience: Patience) -> str:
+async def _answers(looked: Looked, follower: Follower) -> str:
     before = looked.chain.end
     other = replace(looked.target, scheme="https", port=urls.DEFAULT_PORTS["https"])
     try:
         async with asyncio.timeout(_HTTPS_PATIENCE):
-            chain = await _ask(other, follower, patience)
+            chain = await _ask(other, follower)
     except TimeoutError:
         return ""
     lives = rule(other, chain).verdict in _LIVES and chain.at.scheme == "https"

@@ -6,6 +6,7 @@ and a second try.
 
 import socket
 import ssl
+from contextvars import ContextVar
 from http.cookiejar import CookieJar, DefaultCookiePolicy
 from urllib.parse import quote
 
@@ -14,6 +15,7 @@ import httpx
 import truststore
 from aiohttp.abc import AbstractResolver, ResolveResult
 from httpx_aiohttp import AiohttpTransport
+from yarl import URL
 
 from claimcheck.errors import SettingsError
 from claimcheck.evidence import guard
@@ -25,6 +27,8 @@ from claimcheck.model.settings import Proxy
 _HEADER_LIMIT = 65_536
 # Seconds an idle connection is kept: as long as a lane's next request may take to come, and not much longer.
 _KEPT_ALIVE = 2.0
+# The URL of the request that this task sends, as it is to go over the wire.
+_SENT: ContextVar[URL] = ContextVar("sent")
 # Where `_hide_location` keeps what it hides.
 LOCATION = "claimcheck-location"
 
@@ -90,7 +94,7 @@ def session(context: ssl.SSLContext, resolver: Resolver, *, guarded: bool, proxy
         middlewares=(_once,),
     )
     return httpx.AsyncClient(
-        transport=AiohttpTransport(client=session, verify=context, trust_env=False),
+        transport=_Verbatim(client=session, verify=context, trust_env=False),
         cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),
         event_hooks={"response": [_hide_location]},
         timeout=None,  # noqa: S113 -- asyncio.timeout holds for the whole exchange; these limits let drips through
@@ -104,15 +108,25 @@ def _url(proxy: Proxy) -> str:
     return f"http://{login}{host}:{proxy.port}"
 
 
+class _Verbatim(AiohttpTransport):
+    """Sends a URL as it stands. aiohttp would make `?next=%2F` to `?next=/`, which is another page for some hosts."""
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        _SENT.set(URL(str(request.url), encoded=True))
+        return await super().handle_async_request(request)
+
+
 class Broken(aiohttp.ClientError):
     """A connection that broke before an answer came; the cause says how."""
 
 
 async def _once(request: aiohttp.ClientRequest, ask: aiohttp.ClientHandlerType) -> aiohttp.ClientResponse:
     """One attempt is one request: aiohttp sends a GET again at once where the connection broke, unless the error is its own.
+    Its URL is the one that was asked for (see `_Verbatim`).
 
     When to ask again is for `patience` to say, and each request is to be in the count and in its host's lane.
     """
+    request.url = _SENT.get()
     try:
         return await ask(request)
     except aiohttp.ClientConnectorError:

@@ -5,45 +5,25 @@ can cost the last batch (sqlite.org/wal.html, pragma.html#pragma_synchronous).
 """
 
 import contextlib
-import json
 import queue
 import sqlite3
 import threading
 import time
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable
 from pathlib import Path
-from types import MappingProxyType
-from typing import cast
 
 import platformdirs
 
-from claimcheck.evidence import copies, texts
-from claimcheck.evidence.lifetimes import Remembered, Series
-from claimcheck.evidence.page import facts_from_wire, facts_to_wire
-from claimcheck.model.evidence import Hop, LinkCheck, Reason, Verdict
+from claimcheck.evidence import store_rows, texts
+from claimcheck.evidence.lifetimes import Remembered
 
 _VERSION = 4
-_SCHEMA = """
-CREATE TABLE IF NOT EXISTS links (
-    scope TEXT NOT NULL, url TEXT NOT NULL, verdict TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL,
-    final_url TEXT NOT NULL, chain TEXT NOT NULL, attempts INTEGER NOT NULL, checked_at TEXT NOT NULL,
-    confirmed INTEGER NOT NULL, series TEXT NOT NULL, since TEXT NOT NULL, more TEXT NOT NULL, PRIMARY KEY (scope, url)
-) WITHOUT ROWID
-"""
-_COLUMNS = "url, verdict, reason, detail, final_url, chain, attempts, checked_at, confirmed, series, since, more"
 # Seconds to wait for another process: longer than any batch of ours takes.
 _BUSY = 15.0
-# SQLite takes 999 variables in one statement in its oldest builds (sqlite.org/limits.html).
-_AT_ONCE = 500
 # The writer's pause between batches, in seconds: what a kill -9 can cost at most.
 _BATCH_EVERY = 0.05
 # Attempts to make the tables beside another process that makes them.
 _TRIES = 40
-
-Row = tuple[str, str, str, str, str, str, int, str, int, str, str, str]
-# What the column `more` holds, as JSON; a key that is not there is empty.
-More = dict[str, object]
 
 
 def default_path() -> Path:
@@ -77,8 +57,8 @@ class Store:
             return {}
         try:
             with contextlib.closing(_connect(self._path)) as connection:
-                found = _select(connection, self._scope, wanted)
-                return {row.key: row for row in texts.attached(connection, self._scope, found, _AT_ONCE)}
+                found = store_rows.select(connection, self._scope, wanted)
+                return {row.key: row for row in texts.attached(connection, self._scope, found, store_rows.AT_ONCE)}
         except sqlite3.OperationalError as error:
             self._give_up(error)
         except sqlite3.DatabaseError:
@@ -123,7 +103,7 @@ class Store:
                 return False
             if version < _VERSION:  # it is a memory: what an older version knew is asked again
                 _create(connection)
-            connection.execute(f"SELECT {_COLUMNS} FROM links LIMIT 1").fetchall()  # noqa: S608 -- our own constant
+            connection.execute(f"SELECT {store_rows.COLUMNS} FROM links LIMIT 1").fetchall()  # noqa: S608 -- our own constant
         return True
 
     def _set_aside(self) -> bool:
@@ -149,7 +129,7 @@ class Store:
                 while (batch := self._batch()) is not None:
                     with connection:
                         connection.execute("BEGIN IMMEDIATE")
-                        _upsert(connection, self._scope, batch)
+                        store_rows.write(connection, self._scope, batch)
                         texts.write(connection, self._scope, batch)
         except sqlite3.Error as error:
             self._give_up(error)
@@ -188,7 +168,7 @@ def _create(connection: sqlite3.Connection) -> None:
                 if _version(connection) < _VERSION:
                     connection.execute("DROP TABLE IF EXISTS links")
                     connection.execute("DROP TABLE IF EXISTS texts")
-                connection.execute(_SCHEMA)
+                connection.execute(store_rows.SCHEMA)
                 connection.execute(texts.SCHEMA)
                 connection.execute(f"PRAGMA user_version={_VERSION}")
         except sqlite3.OperationalError:
@@ -197,75 +177,3 @@ def _create(connection: sqlite3.Connection) -> None:
             time.sleep(_BATCH_EVERY)
         else:
             return
-
-
-def _select(connection: sqlite3.Connection, scope: str, keys: Sequence[str]) -> Iterable[Remembered]:
-    for at in range(0, len(keys), _AT_ONCE):
-        some = keys[at : at + _AT_ONCE]
-        marks = ",".join("?" * len(some))
-        query = f"SELECT {_COLUMNS} FROM links WHERE scope = ? AND url IN ({marks})"  # noqa: S608 -- constants and marks
-        for row in connection.execute(query, (scope, *some)):
-            remembered = _from_row(row)
-            if remembered is not None:
-                yield remembered
-
-
-def _upsert(connection: sqlite3.Connection, scope: str, batch: Sequence[Remembered]) -> None:
-    marks = ",".join("?" * 13)
-    query = f"INSERT OR REPLACE INTO links (scope, {_COLUMNS}) VALUES ({marks})"  # noqa: S608 -- constants and marks
-    connection.executemany(query, [(scope, *_to_row(remembered)) for remembered in batch])
-
-
-def _to_row(remembered: Remembered) -> Row:
-    check = remembered.check
-    chain = json.dumps([[hop.url, hop.status] for hop in check.chain])
-    return (
-        remembered.key, check.verdict.value, check.reason.value if check.reason else "", check.detail, check.final_url,
-        chain, check.attempts, check.checked_at, int(check.confirmed), remembered.series.value, remembered.since,
-        json.dumps(_more(remembered)),
-    )  # fmt: skip
-
-
-def _from_row(row: Row) -> Remembered | None:
-    """A row as a value; None for one that no version of ours wrote."""
-    key, verdict, reason, detail, final_url, chain, attempts, checked_at, confirmed, series, since, rest = row
-    try:
-        check = LinkCheck(
-            url=key,
-            verdict=Verdict(verdict),
-            reason=Reason(reason) if reason else None,
-            detail=detail,
-            final_url=final_url,
-            chain=tuple(Hop(str(url), status) for url, status in json.loads(chain)),
-            attempts=int(attempts),
-            checked_at=checked_at,
-            confirmed=bool(confirmed),
-        )
-        return _with_more(Remembered(key, check, Series(series), since), json.loads(rest))
-    except (TypeError, ValueError, AttributeError):
-        return None
-
-
-def _more(remembered: Remembered) -> More:
-    return {
-        "secure": remembered.check.secure,
-        "page": facts_to_wire(remembered.check.page),
-        "fragments": dict(remembered.fragments),
-        "etag": remembered.etag,
-        "modified": remembered.modified,
-        "search": remembered.search.to_store() if remembered.search and not remembered.search.failed else None,
-    }
-
-
-def _with_more(remembered: Remembered, more: More) -> Remembered:
-    fragments = more["fragments"] if isinstance(more.get("fragments"), dict) else {}
-    return replace(
-        remembered,
-        check=replace(
-            remembered.check, secure=cast("str | None", more.get("secure")), page=facts_from_wire(more.get("page"))
-        ),
-        fragments=MappingProxyType(cast("dict[str, bool | None]", fragments)),
-        etag=str(more.get("etag", "")),
-        modified=str(more.get("modified", "")),
-        search=copies.from_store(more.get("search")),
-    )

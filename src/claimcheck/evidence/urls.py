@@ -4,6 +4,7 @@ import ipaddress
 import re
 from dataclasses import dataclass, field
 from functools import lru_cache
+from sys import intern
 from urllib.parse import unquote, urljoin
 
 import can_ada
@@ -14,7 +15,7 @@ DEFAULT_PORTS = {"http": 80, "https": 443}
 
 # What may begin a URL (RFC 3986, 3.1); a text without it is a path, an anchor or a bare host.
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,40}):")
-# RFC 3986, 2.3: escaped or not, these mean the same, and HTTP clients rewrite them.
+# RFC 3986, 2.3: escaped or not, these mean the same.
 _ESCAPED = re.compile(r"%([0-9A-Fa-f]{2})")
 _UNRESERVED = re.compile(r"[A-Za-z0-9._~-]")
 
@@ -27,7 +28,8 @@ class Target:
     """One http(s) resource. Its fragment is gone, its credentials are apart and never printed.
 
     host: a name without its final dot, a dotted IPv4 address, or an IPv6 address without brackets.
-    path: path and query in wire form (RFC 3986 unreserved characters unescaped, escapes in capitals).
+    path: path and query as a browser would send them; an escape that the author wrote stays one.
+    url: without fragment and credentials; what is asked, shown and stored.
     """
 
     scheme: str
@@ -36,6 +38,10 @@ class Target:
     path: str
     user: str = field(default="", repr=False)
     password: str = field(default="", repr=False)
+    url: str = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "url", f"{self.scheme}://{self.authority}{self.path}")
 
     @property
     def authority(self) -> str:
@@ -44,9 +50,9 @@ class Target:
         return host if self.port == DEFAULT_PORTS[self.scheme] else f"{host}:{self.port}"
 
     @property
-    def url(self) -> str:
-        """The URL without fragment and credentials: what is asked, shown and stored."""
-        return f"{self.scheme}://{self.authority}{self.path}"
+    def key(self) -> str:
+        """One for all URLs that mean the same: unreserved characters unescaped, escapes in capitals (RFC 3986, 6.2.2)."""
+        return _ESCAPED.sub(_plain, self.url) if "%" in self.path else self.url
 
     @property
     def origin(self) -> tuple[str, str, int]:
@@ -75,8 +81,9 @@ def parse(text: str, base: Target | None = None) -> Target | None:
     if scheme not in DEFAULT_PORTS or not host:
         return None
     port = int(url.port) if url.port else DEFAULT_PORTS[scheme]
-    path = _ESCAPED.sub(_wire, f"{url.pathname}{url.search}")
-    return Target(scheme, host, port, path, unquote(str(url.username)), unquote(str(url.password)))
+    path = f"{url.pathname}{url.search}"
+    # Thousands of links share a few schemes and hosts.
+    return Target(intern(scheme), intern(host), port, path, unquote(str(url.username)), unquote(str(url.password)))
 
 
 def scheme(text: str) -> str:
@@ -119,6 +126,6 @@ def _absolute(reference: str, base: Target) -> str:
     return urljoin(base.url, reference[:cut].replace("\\", "/") + reference[cut:])
 
 
-def _wire(match: re.Match[str]) -> str:
+def _plain(match: re.Match[str]) -> str:
     character = chr(int(match.group(1), 16))
     return character if _UNRESERVED.fullmatch(character) else match.group(0).upper()

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, replace
+from sys import intern
 
 from claimcheck.evidence import challenges, error_pages, parking, soft404, urls
 from claimcheck.evidence.answers import Answer, Chain
@@ -135,7 +136,7 @@ def _stranger(start: urls.Target, chain: Chain, page: Page) -> Ruling | None:
 
 
 def _status(start: urls.Target, chain: Chain, answer: Answer) -> Ruling:
-    status, words = answer.status, f"HTTP {answer.status}"
+    status, words = answer.status, intern(f"HTTP {answer.status}")  # thousands of links have the same
     if status == 202:  # a page is there or it is not; "accepted" is what walls say while they look at the visitor
         return Ruling(Verdict.BLOCKED, Reason.BLOCKED, f"{words} in place of the page")
     if 200 <= status < 300 or status == 304:

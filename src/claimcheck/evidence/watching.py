@@ -60,7 +60,7 @@ class Watch:
         self._open_hosts = len(self._hosts)
         self._lanes = lanes
         self._most_attempts = patience.attempts
-        self._run = Run(timeout, patience.first, lanes.latency)
+        self._run = Run(timeout, patience.first, patience.longest, lanes.latency)
         self._over = None if deadline is None else _now() + deadline
         self._copies = 0
 

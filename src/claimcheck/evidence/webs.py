@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from claimcheck.evidence.chains import Web
+from claimcheck.evidence.clock import Clock
 from claimcheck.evidence.lanes import Lanes
 from claimcheck.evidence.names import Lookup, Names
 from claimcheck.evidence.page import Read
@@ -47,7 +48,7 @@ async def network_web(network: Network, ports: Ports, record: Path | None, now: 
     secret = frozenset(name for host in network.hosts.values() for name in host.headers)
     recorder = Recorder(record, now, secret) if record else None
     try:
-        async with Client(network, names, ports.read, recorder) as client:
+        async with Client(network, names, ports.read, Clock(now), recorder) as client:
             yield Opened(client, lanes, names.others_resolved, names.addresses)
     finally:
         await names.close()

@@ -12,8 +12,8 @@ from claimcheck.ledger.drafting import Draft
 from claimcheck.ledger.entries import Claim, Ledger
 from claimcheck.ledger.identity import pair
 from claimcheck.ledger.nodes import Table
+from claimcheck.model.claims import Claim as Sentence
 from claimcheck.model.decisions import Standing
-from claimcheck.model.document import Claim as Sentence
 from claimcheck.model.document import Document
 
 _DECIDED = frozenset({Standing.VERIFIED, Standing.DISPUTED})

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from claimcheck.ledger import Ledger
     from claimcheck.ledger.deciding import Stamp
     from claimcheck.model.settings import Settings
-    from claimcheck.pipeline import Understood
+    from claimcheck.understanding import Understood
 
 LedgerFile = Annotated[
     Path | None, typer.Option("--ledger", metavar="FILE", help="The ledger, instead of claims.yaml.", show_default=False)
@@ -61,14 +61,14 @@ class Desk:
 
     def read(self, paths: tuple[Path, ...] = ()) -> "Understood":
         """The documents that paths stand for, or that ledger and settings name. What cannot be read is said."""
-        from claimcheck import pipeline  # noqa: PLC0415 - as above
         from claimcheck.documents import SUFFIXES  # noqa: PLC0415 - as above
         from claimcheck.documents.discovery import Place  # noqa: PLC0415 - as above
+        from claimcheck.understanding import Order, understand  # noqa: PLC0415 - as above
 
         settings = self.settings()
         place = Place(self.project.settings.folder, frozenset(SUFFIXES), settings.exclude, REPORTS)
         named = paths or self.project.documents(settings)
-        understood = pipeline.understand(pipeline.Order(named, place, settings, self.ledger, datetime.now(UTC)))
+        understood = understand(Order(named, place, settings, self.ledger, datetime.now(UTC)))
         for problem in understood.problems:
             say(str(problem.error))
         return understood
@@ -83,12 +83,15 @@ def clock(today: str) -> date:
 
 
 def stamp(by: str, until: str, today: str) -> "Stamp":
-    """Raises UsageError for a date that is none, and where nobody's name is known."""
+    """Raises UsageError for a date that is none, for one that is over, and where nobody's name is known."""
     from claimcheck.ledger.deciding import Stamp  # noqa: PLC0415 - as above
 
-    if until and edtf(until, "--until").latest is None:
+    day_, last = clock(today), edtf(until, "--until").latest if until else None
+    if until and last is None:
         raise UsageError(f"--until {until} has no last day: write 2026, 2026-05 or 2026-05-02")
-    return Stamp(by or decider(), clock(today), until)
+    if last is not None and last < day_:
+        raise UsageError(f"--until {until} is over: what is decided on {day_} would not hold for a day")
+    return Stamp(by or decider(), day_, until)
 
 
 def decider() -> str:

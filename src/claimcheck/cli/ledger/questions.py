@@ -1,5 +1,6 @@
 """What `ledger review` asks, one question after the other, and how each is shown."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,13 +9,17 @@ from claimcheck.grammar.musts import must_check
 from claimcheck.grammar.rewording import difference
 from claimcheck.ledger.entries import Kind, Waiver
 from claimcheck.ledger.places import Around
+from claimcheck.model.claims import Claim
 from claimcheck.model.decisions import ClaimDecision, Known, Standing
-from claimcheck.model.document import Claim, Document
+from claimcheck.model.document import Document
+from claimcheck.model.finding import Undetermined
 from claimcheck.model.report import Report
+from claimcheck.model.support import Support
 from claimcheck.reports.prose.details import location
 from claimcheck.reports.prose.items import Item
 from claimcheck.reports.prose.places import Places
 from claimcheck.reports.prose.summary import tally
+from claimcheck.reports.prose.words import REASON
 from claimcheck.reports.terminal.entry import entry
 from claimcheck.reports.terminal.sheet import Part, Sheet
 
@@ -68,6 +73,8 @@ class OfClaim:
     claim: Claim
     document: Document
     decision: ClaimDecision
+    supports: tuple[Support, ...] = ()
+    open: tuple[Undetermined, ...] = ()
 
     def show(self, sheet: Sheet) -> None:
         decision, text = self.decision, self.claim.text.string
@@ -82,6 +89,12 @@ class OfClaim:
             note = self.document.note_by_id.get(id_)
             if note is not None:
                 sheet.wrapped(note.text.string, label=Part(f"  note {note.number}", "dim"), indent=11)
+        for found in self.supports:
+            sheet.wrapped(f"{found.text}: “{found.passage}” ({found.url})", label=Part("  found", "dim"), indent=11)
+        for asked in self.open:
+            detail = f" ({asked.detail})" if asked.detail else ""
+            where = f", {asked.url}" if asked.url else ""
+            sheet.wrapped(f"{REASON[asked.reason]}{detail}{where}", label=Part("  unread", "dim"), indent=11)
 
 
 Question = OfFindings | OfClaim
@@ -92,7 +105,7 @@ def questions(report: Report, known: Mapping[str, Known]) -> tuple[Question, ...
     documents = {document.path: document for document in report.documents}
     found = [OfFindings(item, documents) for item in tally(report).shown if _open(item)]
     found.sort(key=lambda one: (one.item.lead.path, one.item.lead.span))
-    claims = [one for document in report.documents for one in _claims(document, known[document.path])]
+    claims = [one for document in report.documents for one in _claims(report, document, known[document.path])]
     return (*found, *claims)
 
 
@@ -101,11 +114,20 @@ def _open(item: Item) -> bool:
     return not asked and not item.lead.rule.startswith(_OURS)
 
 
-def _claims(document: Document, known: Known) -> Iterator[OfClaim]:
+def _claims(report: Report, document: Document, known: Known) -> Iterator[OfClaim]:
+    supports: dict[str, list[Support]] = defaultdict(list)
+    for each in report.supports:
+        if each.path == document.path:
+            supports[each.claim].append(each)
+    open_: dict[str, list[Undetermined]] = defaultdict(list)
+    for asked in report.undetermined:
+        if asked.path == document.path and asked.note_id:
+            open_[asked.note_id].append(asked)
     for claim in document.claims:
         decision = known.decisions.claims.get(claim.id)
         if decision is None or decision.status is Standing.DISPUTED:
             continue
         again = decision.status is Standing.CHANGED or decision.expired
         if again or (decision.status is not Standing.VERIFIED and must_check(claim, known.facts)):
-            yield OfClaim(claim, document, decision)
+            unread = tuple(asked for id_ in claim.note_ids for asked in open_[id_])
+            yield OfClaim(claim, document, decision, tuple(supports[claim.id]), unread)

@@ -41,16 +41,31 @@ def review(
     ] = None,
     *,
     offline: Annotated[bool, typer.Option("--offline", metavar="", help="Ask nobody: no network.")] = False,
+    store: Annotated[
+        Path | None, typer.Option(metavar="PATH", help="Where answers are kept from run to run.", show_default=False)
+    ] = None,
+    connect_to: Annotated[
+        list[str] | None, typer.Option(metavar="H1:P1:H2:P2", help="As in run: connect to H2:P2 instead. Repeatable.")
+    ] = None,
     by: By = "",
     ledger: LedgerFile = None,
     settings: SettingsFile = None,
     today: Today = "",
 ) -> Work:
     """Decide on one finding or claim after the other. Every answer is kept at once: stop when you like, and go on later."""
-    return partial(_review, tuple(paths or ()), offline, by, settings, ledger, today)
+    network = config.Flags(offline=offline, connect_to=tuple(config.connect_to(value) for value in connect_to or ()))
+    return partial(_review, tuple(paths or ()), network, store, by, settings, ledger, today)
 
 
-def _review(paths: tuple[Path, ...], offline: bool, by: str, settings: Path | None, ledger: Path | None, today: str) -> int:
+def _review(
+    paths: tuple[Path, ...],
+    network: config.Flags,
+    store: Path | None,
+    by: str,
+    settings: Path | None,
+    ledger: Path | None,
+    today: str,
+) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "ledger review asks one question after the other and needs a terminal; elsewhere, use ledger import"
@@ -62,7 +77,7 @@ def _review(paths: tuple[Path, ...], offline: bool, by: str, settings: Path | No
     desk = Desk.here(settings, ledger)
     enter(desk, desk.read(paths).documents)
     desk = Desk.here(settings, desk.path)
-    report = _report(desk, paths, offline, signed)
+    report = _report(desk, paths, network, store, signed)
     asked = questions(report, {each.path: known(desk.ledger, each, signed.on) for each in report.documents})
     decided = 0
     for number, question in enumerate(asked, 1):
@@ -78,23 +93,23 @@ def _review(paths: tuple[Path, ...], offline: bool, by: str, settings: Path | No
     return 0
 
 
-def _report(desk: Desk, paths: tuple[Path, ...], offline: bool, signed: "Stamp") -> "Report":
+def _report(desk: Desk, paths: tuple[Path, ...], network: config.Flags, store: Path | None, signed: "Stamp") -> "Report":
     """What a run finds now; links are asked for as in a run, and its answers are kept for the next one."""
     from claimcheck import evidence, pipeline  # noqa: PLC0415 - as above
     from claimcheck.documents import SUFFIXES  # noqa: PLC0415 - as above
     from claimcheck.documents.discovery import Place  # noqa: PLC0415 - as above
 
-    settings = config.merge(config.Flags(offline=offline), desk.project.settings)
+    settings = config.merge(network, desk.project.settings)
     order = pipeline.Order(
         paths=paths or desk.project.documents(settings),
         place=Place(desk.project.settings.folder, frozenset(SUFFIXES), settings.exclude, REPORTS),
         settings=settings,
         ledger=desk.ledger,
         now=datetime.combine(signed.on, time(), UTC),
-        offline=offline,
-        store=None if offline else evidence.default_store(),
+        offline=network.offline,
+        store=None if network.offline else store or evidence.default_store(),
     )
-    with line(wanted=not offline) as progress:
+    with line(wanted=not network.offline) as progress:
         return pipeline.run(order, progress).report
 
 

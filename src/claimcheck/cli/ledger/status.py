@@ -13,8 +13,9 @@ from claimcheck.cli.work import Work
 from claimcheck.cli.writing import to_stdout
 
 if TYPE_CHECKING:
+    from claimcheck.model.claims import Claim
     from claimcheck.model.decisions import Known
-    from claimcheck.model.document import Claim, Document
+    from claimcheck.model.document import Document
 
 _COLUMNS = ("claims", "verified", "changed", "disputed", "open", "must check", "brief")
 

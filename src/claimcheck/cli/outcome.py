@@ -1,0 +1,45 @@
+"""What becomes of a run: what must be said, the report that is printed, and those that are kept."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from claimcheck.cli.progress import line
+from claimcheck.cli.speech import say
+from claimcheck.cli.writing import to_folder, to_stdout
+
+if TYPE_CHECKING:
+    from claimcheck.model.report import Report
+    from claimcheck.pipeline import Order, Result
+
+
+def carry_out(order: "Order", render: Callable[["Report"], str], folder: Path | None, quiet: bool) -> int:
+    """Run, and give the exit code. render: the report that is printed. folder: where the others go, None for nowhere."""
+    from claimcheck import pipeline  # noqa: PLC0415 - `--help` needs none of the rooms below
+
+    with line(wanted=not (order.offline or quiet)) as progress:
+        result = pipeline.run(order, progress)
+    _say(result)
+    if result.report.documents or order.since:
+        to_stdout(render(result.report))
+        if folder:
+            _keep(result, folder)
+    return result.exit_code
+
+
+def _keep(result: "Result", folder: Path) -> None:
+    """Every report that has a file name, whoever looks at it and however wide their terminal is."""
+    from claimcheck.reports import View, formats  # noqa: PLC0415 - the same
+
+    to_folder(folder, {each.filename: each.render(result.report, View()) for each in formats().values() if each.filename})
+
+
+def _say(result: "Result") -> None:
+    """What must be said whatever the form of the report: what could not be read, and files with nothing in them."""
+    for problem in result.problems:
+        say(str(problem.error))
+    for notice in result.report.notices:
+        if notice.code == "empty":
+            say(f"{notice.path}: {notice.message}")
+        elif notice.code in {"pages", "store", "since"}:  # troubles of the gathering: what was asked says less than it could
+            say(notice.message)

@@ -1,0 +1,1 @@
+"""Changes to the files of a person: `fix` mends what is certain, `init` begins a project."""

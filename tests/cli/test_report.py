@@ -1,0 +1,49 @@
+"""`claimcheck report`: what was found, printed again."""
+
+import json
+
+import pytest
+
+TEXT = """\
+# A brief
+
+The ministry published its figures 😀.[^1] Others read them.[^2]
+
+[^1]: A. Smith, "Figures", *Journal*, 31 June 2024, https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Fwww.bees.org%2Fhoney.
+[^2]: B. Jones, "Reading", *Journal*, pp. 96-21.
+"""
+
+
+@pytest.fixture
+def checked(folder, claimcheck):
+    (folder / "brief.md").write_bytes(TEXT.replace("\n", "\r\n").encode())
+    assert claimcheck("run", "brief.md", "--offline", "--today", "2026-01-01", "--published", "2025").code == 1
+    return folder / "reports"
+
+
+def test_the_same_file_comes_of_it_again(checked, claimcheck):
+    for form, name in (("json", "findings.json"), ("html", "report.html"), ("junit", "junit.xml")):
+        done = claimcheck("report", checked / "findings.json", "--format", form)
+        assert (done.code, done.err) == (0, "")
+        assert done.out == (checked / name).read_text("utf-8")
+
+
+def test_a_document_that_was_changed_since_is_refused(checked, folder, claimcheck):
+    (folder / "brief.md").write_text(TEXT, "utf-8")
+    done = claimcheck("report", checked / "findings.json")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == "claimcheck: brief.md was changed since it was checked: run claimcheck again\n"
+
+
+def test_a_document_that_is_gone_is_exit_3(checked, folder, claimcheck):
+    (folder / "brief.md").unlink()
+    done = claimcheck("report", checked / "findings.json")
+    assert (done.code, done.err.count("\n")) == (3, 1)
+
+
+@pytest.mark.parametrize("change", [{"findings": 3}, {"schema": 2}, {"counts": {}}, {"documents": [{}]}])
+def test_what_is_no_findings_json_is_one_sentence(checked, claimcheck, change):
+    file = checked / "findings.json"
+    file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), **change}), "utf-8")
+    done = claimcheck("report", file)
+    assert (done.code, done.err.count("\n")) == (2, 1)
