@@ -108,7 +108,7 @@ def test_every_hop_is_request_and_response_and_every_failure_is_metadata(
     look: Look, web: Any, links: list[str], tmp_path: Path
 ) -> None:
     tape = tmp_path / "run.warc.gz"
-    look(*links, network=web.network(timeout=0.5), record=tape)
+    look(*links, network=web.network(timeout=1.5), record=tape)
     kept = records(tape)
     kinds = [kind for kind, *_ in kept]
     assert kinds[0] == "warcinfo"
