@@ -1,6 +1,7 @@
 """The program as a user calls it: a process of its own, in a folder of its own, which has no network."""
 
 import os
+import signal
 import subprocess
 import sys
 import threading
@@ -51,6 +52,14 @@ def claimcheck(folder: Path) -> Claimcheck:
         return Done(done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8"))
 
     return call
+
+
+@pytest.fixture
+def interruptible() -> Iterator[None]:
+    """A shell ignores Ctrl-C for what it runs in the background, and every child inherits that: the program as well."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 @pytest.fixture

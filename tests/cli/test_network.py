@@ -6,6 +6,7 @@ import select
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -20,9 +21,15 @@ PAGE = b"<html><head><title>Page</title></head><body><p>Text that is long enough
 
 
 @pytest.fixture
-def mapping(serve) -> str:
+def slow_asked() -> threading.Event:
+    return threading.Event()
+
+
+@pytest.fixture
+def mapping(serve, slow_asked) -> str:
     def answer(_host: str, path: str) -> tuple[int, str, bytes]:
         if path == "/slow":
+            slow_asked.set()
             time.sleep(8)
         return 404 if path == "/gone" else 200, "text/html", PAGE
 
@@ -106,13 +113,15 @@ def test_progress_is_shown_on_standard_error_and_only_on_a_terminal(folder: Path
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT to send to a process")
-def test_ctrl_c_is_exit_130_with_what_is_known(folder: Path, mapping: str) -> None:
+@pytest.mark.usefixtures("interruptible")
+def test_ctrl_c_is_exit_130_with_what_is_known(folder: Path, mapping: str, slow_asked: threading.Event) -> None:
     (folder / "a.md").write_text(TEXT.format("slow"), "utf-8")
     args = ("run", "a.md", "--no-reports", "--format", "json", "--connect-to", mapping, "--no-cache")
     command = [sys.executable, "-m", "claimcheck", *args]
     environ = {**os.environ, "XDG_CACHE_HOME": str(folder)}
     with subprocess.Popen(command, cwd=folder, env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
-        time.sleep(4)
+        assert slow_asked.wait(60)
+        time.sleep(1)  # the other link is being answered meanwhile
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=20)
     assert process.returncode == 130

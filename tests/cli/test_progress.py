@@ -145,6 +145,7 @@ def test_where_nobody_watches_or_can_nothing_is_shown(
 
 
 @POSIX
+@pytest.mark.usefixtures("interruptible")
 def test_ctrl_c_leaves_nothing_of_the_line_behind(command: list[str], folder: Path) -> None:
     code, shown = on_a_terminal(command, folder, {}, stop=0.1)
     assert code == 130
