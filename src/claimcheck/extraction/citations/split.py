@@ -31,10 +31,10 @@ _AUTHORED = re.compile(
 )
 _NUMBER = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}\.)\s(?=[A-Z“\"‘])")
 _COMPLETE = re.compile(
-    rf"{TAKEN}|\sat\s\d|§\s?\d|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.", re.IGNORECASE
+    rf"{TAKEN}|\sat\s\d|§\s?\d|\bpp?\.\s?\d|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.", re.IGNORECASE
 )
 _STANDS = re.compile(
-    rf"{TAKEN}|\sat\s\d|§\s?\d|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.|[“\"‘«]", re.IGNORECASE
+    rf"{TAKEN}|\sat\s\d|§\s?\d|\bpp?\.\s?\d|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.|[“\"‘«]", re.IGNORECASE
 )
 _BACK = re.compile(r"(?:ibid|supra|id\.|above,? n)", re.IGNORECASE)
 _SEE = re.compile(r"(?<=[,.;:)\]”\"’])\s+(?:see(?: also| generally| for (?:instance|example))?|cf\.)[,:]?\s+(?=[A-Z“\"‘«])")
@@ -66,7 +66,8 @@ def pieces(masked: str, closed: Sequence[tuple[int, int]]) -> list[tuple[int, in
             # From where the last search ended, less the longest word it looks for: each character is seen once.
             complete = bool(_COMPLETE.search(masked, max(starts[-1], seen - 12), match.start() + 1))
             seen = match.start()
-        if (complete or _points_back(following)) and _stands(following, match):
+        leads = match["semi"] is not None and LEAD.match(following)
+        if (complete or leads or _points_back(following)) and _stands(following, match):
             ends.append(match.start())
             starts.append(match.end())
             complete = False
