@@ -15,7 +15,7 @@ def titles(note: str) -> list[str]:
     ("note", "expected"),
     [
         (
-            "Rossi and Weil, *Water and Money*, p. 77; see also J. Klein, ‘Who Pays?’, *Water Policy* 19:4 (2017), pp. 601–18.",
+            "Rossi and Weil, *Water and Money*, p. 77; see also J. Klein, ‘Who Pays?’, *Policy* 19:4 (2017), pp. 601–18.",
             ["Water and Money", "Who Pays?"],
         ),
         ("Rossi, *Water and Money*, p. 77; Klein, *Who Pays?*, p. 3.", ["Water and Money", "Who Pays?"]),

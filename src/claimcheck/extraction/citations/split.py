@@ -30,12 +30,13 @@ _AUTHORED = re.compile(
     r"^\W*[A-Z][\w’'-]{1,30}(?:\s[A-Z][\w’'-]{1,30})?,?\s(?:[A-Z]\.?[\s-]?){1,3}[.,;(&]|^\W*[A-Z][\w’'-]{1,30},\s[A-Z][\w’'.-]{0,30}[^.]{0,120}?\s(?:1[5-9]|20)\d\d[a-f]?[.:]\s|^.{0,200}[\w.,)]\s\((?:1[5-9]|20)\d\d[a-f]?\)[.,]"
 )
 _NUMBER = re.compile(r"(?:\[\d{1,4}\]|\d{1,3}\.)\s(?=[A-Z“\"‘])")
-_COMPLETE = re.compile(
-    rf"{TAKEN}|\sat\s\d|§\s?\d|\bpp?\.\s?\d|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.", re.IGNORECASE
+# What a citation has that is all there: an address, a page, a year, or the words that point to an earlier note.
+_MARKS = (
+    rf"{TAKEN}|\sat\s\d|§\s?\d|\bpp?\.\s?\d|\b(?:1[5-9]|20)\d\d[a-z]?\b"
+    r"|\b(?:supra|ibid|op\. cit)\b|\bId\."
 )
-_STANDS = re.compile(
-    rf"{TAKEN}|\sat\s\d|§\s?\d|\bpp?\.\s?\d|\b(?:1[5-9]|20)\d\d[a-z]?\b|\b(?:supra|ibid|op\. cit)\b|\bId\.|[“\"‘«]", re.IGNORECASE
-)
+_COMPLETE = re.compile(_MARKS, re.IGNORECASE)
+_STANDS = re.compile(rf"{_MARKS}|[“\"‘«]", re.IGNORECASE)
 _BACK = re.compile(r"(?:ibid|supra|id\.|above,? n)", re.IGNORECASE)
 _SEE = re.compile(r"(?<=[,.;:)\]”\"’])\s+(?:see(?: also| generally| for (?:instance|example))?|cf\.)[,:]?\s+(?=[A-Z“\"‘«])")
 _SENTENCE_END = re.compile(r"(?<=[a-z)\]”\"’_]{2})[.!?][”\"’)]{0,2}\s+(?=[A-Z“\"‘«])")
