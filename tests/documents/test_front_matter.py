@@ -26,6 +26,10 @@ def test_broken_yaml_is_passed_over_and_said() -> None:
     assert "YAML" in said
 
 
+def test_an_anchor_that_is_set_twice_is_nothing_to_warn_of() -> None:
+    assert front_matter("---\ntitle: &a T\ndate: &a 2025-06-01\n---\nText")[0].title == "T"
+
+
 def test_windows_line_ends_are_understood() -> None:
     assert front_matter("---\r\ntitle: T\r\n---\r\nText")[0].title == "T"
 

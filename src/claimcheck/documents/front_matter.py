@@ -50,8 +50,10 @@ def _yaml(text: str) -> object:
     from ruamel.yaml import YAML  # noqa: PLC0415
     from ruamel.yaml.error import YAMLError  # noqa: PLC0415
 
+    reader = YAML(typ="safe", pure=True)
+    reader.composer.warn_double_anchors = False  # what a stranger's file says twice is no warning for who reads it
     try:
-        values: object = YAML(typ="safe", pure=True).load(text)
+        values: object = reader.load(text)
     except (YAMLError, LookupError, TypeError) as error:  # the last two: `!!bool foo`, `!!int ""`, `? !!seq [[a]]`
         raise ValueError(str(error)) from error
     return values

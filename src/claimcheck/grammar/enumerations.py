@@ -78,12 +78,12 @@ _COUNTED = re.compile(
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many)\s(?!of\b|that\b)", re.IGNORECASE
 )
 # "Mod1 to Mod5" is more than one; and what begins like this is a remark.
-_SERIES = re.compile(r"\w\d+ ?(?:-|–|to) ?\w*\d|\bthrough\b")
+_SERIES = re.compile(r"\w\d ?(?:-|–|to) ?\w*\d|\bthrough\b")
 _NO_LIST = re.compile(r"(?:and|or|but|not|see|which|where|i\.e\.|that is|here|in|as|for)\b", re.IGNORECASE)
 # Characters between a noun and its list, and words of an item, beyond which a list that does not match may be none.
 _NEAR, _SHORT, _CLAUSE = 30, 4, 9
 _CODE = re.compile(r"[{}<>]|::|//|\|\|")
-_CITED = re.compile(r"[A-Z][\w’'-]+(?: et al\.)?,? (?:1[5-9]|20)\d\d[a-z]?$")
+_CITED = re.compile(r"[A-Z][\w’'-]{1,40}(?: et al\.)?,? (?:1[5-9]|20)\d\d[a-z]?$")
 # The most things that a sentence states and lists; above it numbers are quantities.
 _MOST = 20
 _LONGEST_GAP = 120

@@ -9,6 +9,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cache
 
 from claimcheck.model.finding import Finding
 
@@ -17,8 +18,9 @@ def fingerprinted(findings: Iterable[Finding], document_id: str) -> list[Finding
     """The findings of one document, in its order, each with its fingerprint; equals are told apart by their ordinal."""
     equals: Counter[tuple[str, ...]] = Counter()
     named: list[Finding] = []
+    plain = cache(_plain)  # many findings may bear the words of one long note
     for finding in findings:
-        key = tuple(_plain(part) for part in finding.key)
+        key = tuple(plain(part) for part in finding.key)
         parts = json.dumps([finding.rule, document_id, key, equals[finding.rule, *key]])
         equals[finding.rule, *key] += 1
         named.append(replace(finding, fingerprint=hashlib.sha256(parts.encode()).hexdigest()))

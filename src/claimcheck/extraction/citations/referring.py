@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from claimcheck.grammar import titles
 from claimcheck.model.document import Citation, Note, Reference, ShortForm
 
-_SIGNAL = r"(?:(?:see(?:,? (?:also|generally|e\.g\.))?|cf|but see|accord|vgl|siehe|voir|vedi|cfr)\.?[\s,:]{1,3})?"
+_SIGNAL = r"(?i:(?:see(?:,? (?:also|generally|e\.g\.))?|cf|but see|accord|vgl|siehe|voir|vedi|cfr)\.?[\s,:]{1,3})?"
 _SAME = re.compile(
     rf"(?:^|(?<=[;.]\s))[\s\[(]*{_SIGNAL}(?P<word>ibid(?:em)?\b\.?|id\.(?!\s*(?:no|number)\b)|ibíd\.|ídem\b|idem(?=[,.:;])|ivi(?=,)|ebd\.|"
     r"ebenda\b|(?:op|loc)\.\s?cit\.)",

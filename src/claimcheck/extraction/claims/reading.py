@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from itertools import pairwise
 
 from claimcheck.extraction.claims.paragraphs import Paragraph, Sentence, paragraphs
 from claimcheck.extraction.claims.stated import Stated, kinds, placed, stated
@@ -50,14 +49,19 @@ def identity(document_id: str, words: str, ordinal: int) -> str:
 
 def _following(passages: Sequence[Passage], running: Sequence[Paragraph], place: int, number: int) -> Iterator[str]:
     """The sentences behind sentence `number` of paragraph `place`, up to the next heading or list."""
-    first = running[place].sentences[number + 1 :]
-    yield from (running[place].passage.text.string[each.start : each.end] for each in first)
-    for before, paragraph in pairwise(running[place:]):
+    before = running[place]
+    yield from (_words(before, at) for at in range(number + 1, len(before.sentences)))
+    for paragraph in (running[at] for at in range(place + 1, len(running))):
         between = passages[before.index + 1 : paragraph.index + 1]
         if any(each.kind is PassageKind.HEADING or each.kind is PassageKind.ITEM for each in between):
             return
-        text = paragraph.passage.text.string
-        yield from (text[each.start : each.end] for each in paragraph.sentences)
+        yield from (_words(paragraph, at) for at in range(len(paragraph.sentences)))
+        before = paragraph
+
+
+def _words(paragraph: Paragraph, at: int) -> str:
+    sentence = paragraph.sentences[at]
+    return paragraph.passage.text.string[sentence.start : sentence.end]
 
 
 def _stating(
