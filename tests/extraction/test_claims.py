@@ -2,6 +2,7 @@ import re
 
 import pytest
 
+from claimcheck import documents, extraction
 from claimcheck.extraction.claims import claims
 from claimcheck.model.claims import Claim, ClaimKind
 from claimcheck.model.dates import DateMention, Edtf, Precision
@@ -133,6 +134,16 @@ def test_a_list_of_its_own_is_counted_against_its_lead_in() -> None:
     (claim,) = paper.claims()
     assert claim.counted is not None
     assert (claim.counted.stated, claim.counted.listed, claim.counted.items) == (3, 2, ("lower taxes", "free schools"))
+
+
+def test_an_item_that_ends_in_a_colon_is_not_counted_against_its_neighbours() -> None:
+    text = "1. Look at it. It has thirteen mistakes:\n\n   ```\n   run\n   ```\n\n2. Open the page.\n\n3. Ask the author.\n"
+    [claim] = extraction.extract(documents.read(text.encode(), "a.md"), "a", None).claims
+    assert claim.counted is None
+    below = "1. It has three parts:\n   - the text\n   - the notes\n2. Open the page.\n"
+    [claim] = extraction.extract(documents.read(below.encode(), "a.md"), "a", None).claims
+    assert claim.counted is not None
+    assert claim.counted.items == ("the text", "the notes")
 
 
 def test_a_date_is_no_figure_as_well() -> None:

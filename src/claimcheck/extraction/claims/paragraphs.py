@@ -76,11 +76,14 @@ def _lists(passages: Sequence[Passage], found: dict[int, Paragraph]) -> Iterator
 
 def _led(passages: Sequence[Passage], index: int) -> tuple[int, ...]:
     """The items behind a lead-in, over the notes of a page; none where a paragraph inside an item leaves it open where
-    the list ends."""
+    the list ends. An item leads in to what stands below it, never to its own neighbours."""
     items, brief = list[int](), passages[index].brief
+    above = passages[index].level if passages[index].kind is PassageKind.ITEM else None
     for at in range(index + 1, len(passages)):
         passage = passages[at]
         if passage.kind is PassageKind.ITEM and passage.brief == brief:
+            if above is not None and passage.level <= above:
+                return tuple(items)
             if items and passage.level < passages[items[0]].level:
                 # Behind a paragraph no list goes on outside itself: what looks so is a piece of an item.
                 return () if passages[index].kind is PassageKind.PARAGRAPH else tuple(items)
