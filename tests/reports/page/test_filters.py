@@ -65,7 +65,7 @@ def test_filters_are_kept_in_the_address_and_read_from_it(opened) -> None:
 def test_show_all_shows_all_and_leaves_no_trace_in_the_address(opened) -> None:
     page, _ = opened("?severity=error")
     page.get_by_role("button", name="Show all").click()
-    page.wait_for_function("document.getElementById('clear').hidden")
+    sync_api.expect(page.locator("#clear")).to_be_hidden()
     assert len(_shown(page)) == 7 - 1  # what could not be checked is no item of a list
     assert page.url.endswith("report.html")
 
@@ -80,11 +80,12 @@ def test_filters_work_by_keyboard_alone(opened) -> None:
     page, _ = opened()
     page.get_by_label("Severity").focus()
     page.keyboard.press("ArrowDown")
+    sync_api.expect(page.locator("#clear")).to_be_visible()
     assert _shown(page) == ["f1", "f2", "f6"]
     for _ in range(20):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.id") == "clear":
             break
     page.keyboard.press("Enter")
-    page.wait_for_function("document.getElementById('clear').hidden")
+    sync_api.expect(page.locator("#clear")).to_be_hidden()
     assert len(_shown(page)) == 6
