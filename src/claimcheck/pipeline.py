@@ -16,7 +16,7 @@ from claimcheck.documents.discovery import File, Problem, contents
 from claimcheck.earlier import Earlier, earlier
 from claimcheck.errors import InputError
 from claimcheck.evidence.accounts import accounts, skipped
-from claimcheck.gate import compare
+from claimcheck.gate import compare, forge
 from claimcheck.grammar.sources import supports
 from claimcheck.ledger.applying import apply
 from claimcheck.ledger.by_hand import by_hand, unanswered
@@ -98,6 +98,7 @@ def run(order: Order, progress: Callable[[Progress], None] | None = None) -> Res
         by_hand=said.by_hand,
         supports=tuple(each for one in understood.documents for each in supports(one, answers)),
         records=answers.records,
+        forge=forge.lines(understood.locations),
         fail_on=order.settings.fail_on,
         strict=order.settings.strict,
     )

@@ -1,6 +1,7 @@
 """`claimcheck report`: what was found, printed again."""
 
 import json
+import subprocess
 
 import pytest
 
@@ -47,3 +48,22 @@ def test_what_is_no_findings_json_is_one_sentence(checked, claimcheck, change):
     file.write_text(json.dumps({**json.loads(file.read_text("utf-8")), **change}), "utf-8")
     done = claimcheck("report", file)
     assert (done.code, done.err.count("\n")) == (2, 1)
+
+
+def test_a_clone_of_a_known_forge_has_links_to_its_lines_and_no_credential(folder, claimcheck):
+    (folder / ".git").rmdir()
+    (folder / "brief.md").write_text(TEXT, "utf-8")
+    for command in (
+        ["init", "--quiet"],
+        ["remote", "add", "origin", "https://ada:s3cret@github.com/ada/shores.git"],
+        ["add", "brief.md"],
+        ["-c", "user.name=A", "-c", "user.email=a@example.org", "commit", "--quiet", "--no-gpg-sign", "-m", "One"],
+        ["update-ref", "refs/remotes/origin/main", "HEAD"],
+    ):
+        subprocess.run(["git", *command], cwd=folder, check=True, capture_output=True)
+    claimcheck("run", "brief.md", "--offline", "--today", "2026-01-01", "--published", "2025")
+    told = {name: (folder / "reports" / name).read_text("utf-8") for name in ("report.html", "summary.md")}
+    assert all("https://github.com/ada/shores/blob/" in text and "/brief.md?plain=1#L" in text for text in told.values())
+    assert not [file for file in (folder / "reports").iterdir() if "s3cret" in file.read_text("utf-8")]
+    done = claimcheck("report", folder / "reports" / "findings.json", "--format", "html")
+    assert done.out == told["report.html"]

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from time import process_time
@@ -194,6 +195,51 @@ def test_eight_times_the_notes_take_about_eight_times_as_long(briefs: tuple[Repo
         formats()[form].render(report, View(verbose=True))
         times.append(process_time() - began)
     assert times[1] < 20 * times[0] + 1
+
+
+def _one_cause(findings: int) -> Report:
+    """One item of so many findings, each with evidence of its own."""
+    made = Draft().paragraph("wrong words " * findings)
+    found = (
+        made.finding(Span(12 * i, 12 * i + 5), "It is wrong.", group="one", evidence=(Exhibit(f"kind {i}", f"{i}"),))
+        for i in range(findings)
+    )
+    return make_report(made, findings=found)
+
+
+def _documents(number: int) -> Report:
+    """So many documents, each with a finding, a notice and something nobody could check, and one cause in all of them."""
+    made = [Draft(path=f"{i:06}.md").brief("Title").paragraph("wrong words") for i in range(number)]
+    found = [each.finding("wrong", "It is wrong.", group=each.path) for each in made]
+    found += [each.finding("words", "It is dead.", rule="L401", group="link") for each in made]
+    asked = tuple(each.open_question("wrong", Reason.BLOCKED, group=each.path) for each in made)
+    return make_report(
+        *made, findings=found, undetermined=asked, notices=tuple(Notice(each.path, "encoding", "Read.") for each in made)
+    )
+
+
+def _paragraph(findings: int) -> Report:
+    """One paragraph of so many findings, each of its own words."""
+    words = [f"word{i:06}" for i in range(findings)]
+    made = Draft().paragraph(" ".join(words))
+    found = (
+        made.finding(Span(11 * i, 11 * i + 10), "It is wrong.", key=(word,), group=word) for i, word in enumerate(words)
+    )
+    return make_report(made, findings=found)
+
+
+@pytest.mark.parametrize(("make", "most"), [(_one_cause, 8000), (_documents, 1600), (_paragraph, 16_000)])
+@pytest.mark.parametrize("form", ["github", "html", "junit", "markdown", "sarif"])
+def test_whatever_there_is_much_of_eight_times_of_it_take_about_eight_times_as_long(
+    make: Callable[[int], Report], most: int, form: str
+) -> None:
+    times: list[float] = []
+    for number in (5, most // 8, most):  # what is imported late is imported by the first
+        report = make(number)
+        began = process_time()
+        formats()[form].render(report, View(verbose=True))
+        times.append(process_time() - began)
+    assert times[2] < 14 * times[1] + 0.2
 
 
 @pytest.mark.parametrize("form", sorted(formats()))

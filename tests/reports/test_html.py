@@ -262,3 +262,13 @@ def test_what_the_cited_pages_bear_out_is_shown_with_the_passage_and_leads_into_
     assert {"s1", "s2"} <= set(page.all("id"))
     assert {"#s1", "#s2", "#borne"} <= set(page.all("href"))
     assert "Found in the pages" not in _html(report)
+
+
+def test_an_item_leads_to_its_line_on_the_forge_where_that_is_known(shores) -> None:
+    made, report = shores
+    base = "https://github.com/ada/shores/blob/0123/briefs/two-shores.md?plain=1#L"
+    line = report.documents[0].place(made.find("23 December 2023")).line
+    page = _Page(_html(replace(report, forge={made.path: base})))
+    assert page.all("href").count(f"{base}{line}") == 2
+    assert "in the repository" not in _html(report)
+    assert "evil" not in _html(replace(report, forge={made.path: "javascript:evil("}))

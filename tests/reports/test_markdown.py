@@ -66,3 +66,14 @@ def test_a_markdown_parser_sees_lists_folds_and_no_link(shores) -> None:
     # Six items, one that could not be checked, the document, the four accounts, and what is not shown.
     assert "<a " not in html
     assert html.count("<li>") == 13
+
+
+def test_a_place_leads_to_its_line_on_the_forge_where_that_is_known(shores) -> None:
+    made, report = shores
+    base = "https://github.com/ada/shores/blob/0123/briefs/two-shores.md?plain=1#L"
+    lines = [
+        report.documents[0].place(made.find(words)).line for words in ("23 December 2023", "https://ministry.example/joint")
+    ]
+    html = pyromark.html(_text(replace(report, forge={made.path: base})))
+    assert [f'<a href="{base}{line}">' in html for line in lines] == [True, True]
+    assert html.count("<a ") == 4

@@ -31,7 +31,7 @@ def test_the_carets_stand_under_the_flagged_words(shores) -> None:
     _, report = shores
     text = _text(report, width=90)
     assert _marked(text, "Yearbook") == ["23 December 2023"]
-    assert _marked(text, "Seven areas were named: s") == ["Seven areas"]
+    assert _marked(text, "Seven areas were named: s") == ["Seven areas", "⁹"]
 
 
 def test_the_carets_stand_under_wide_characters_as_well(draft, report_of) -> None:

@@ -36,7 +36,10 @@ def report(
 
 
 def _report(file: Path, form: str, settings_file: Path | None, color: Color) -> int:
-    from claimcheck.reports import formats, reading  # noqa: PLC0415 - `--help` needs none of the rooms below
+    from dataclasses import replace  # noqa: PLC0415 - `--help` needs none of the rooms below
+
+    from claimcheck.gate import forge  # noqa: PLC0415 - the same
+    from claimcheck.reports import formats, reading  # noqa: PLC0415 - the same
     from claimcheck.reports.discretion import discreet  # noqa: PLC0415 - the same
     from claimcheck.rules import all_rules  # noqa: PLC0415 - the same
 
@@ -47,7 +50,8 @@ def _report(file: Path, form: str, settings_file: Path | None, color: Color) -> 
         if content["schema"] != 1:
             raise UsageError(f"{file} was written by another version of claimcheck: run claimcheck again")
         documents = tuple(_document(each, base) for each in content["documents"])
-        made = discreet(reading.report(content, documents, all_rules()))
+        read = reading.report(content, documents, all_rules())
+        made = discreet(replace(read, forge=forge.lines({each.path: base / each.path for each in documents})))
     except OSError as error:
         raise UsageError(f"{file} cannot be read ({error.strerror}): name a findings.json") from error
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:

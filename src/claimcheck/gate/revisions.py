@@ -37,7 +37,7 @@ class Revision:
             raise UsageError(f"{file} is in no repository that knows {self.name}: leave it or --since out")
         path = whole.relative_to(self.top).as_posix()
         for name in (path, self._renamed.get(path)):
-            kind = _git(self.top, "cat-file", "-t", f"{self.commit}:{name}") if name else None
+            kind = ask(self.top, "cat-file", "-t", f"{self.commit}:{name}") if name else None
             if kind is not None and kind.strip() == b"blob":
                 return _must(self.top, "cat-file", "blob", f"{self.commit}:{name}")
         return None
@@ -52,23 +52,23 @@ class Revision:
 
 def revision(name: str, folder: Path) -> Revision:
     """The revision `name` of the repository around a folder. Raises UsageError, one sentence, where there is none."""
-    top = _git(folder, "rev-parse", "--show-toplevel")
+    top = ask(folder, "rev-parse", "--show-toplevel")
     if top is None:
         raise UsageError(f"--since {name} needs a git repository, and {folder} is in none: leave --since out")
     root = Path(os.fsdecode(top.removesuffix(b"\n"))).resolve()
-    commit = _git(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
-    base = commit and _git(root, "merge-base", "--end-of-options", commit.decode().strip(), "HEAD")
+    commit = ask(root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
+    base = commit and ask(root, "merge-base", "--end-of-options", commit.decode().strip(), "HEAD")
     if base:
         return Revision(name, root, base.decode().strip())
-    if (_git(root, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true":
+    if (ask(root, "rev-parse", "--is-shallow-repository") or b"").strip() == b"true":
         raise UsageError(f"--since {name} is not in this shallow clone: fetch the whole history (git fetch --unshallow)")
     if commit:
         raise UsageError(f"--since {name} has no history in common with what is checked out: name another revision")
     raise UsageError(f"--since {name} is no revision that git knows: name a branch, a tag or a commit")
 
 
-def _git(folder: Path, *arguments: str) -> bytes | None:
-    """What git prints; None where it says no. Raises UsageError where there is no git, or it does not end."""
+def ask(folder: Path, *arguments: str) -> bytes | None:
+    """What git prints in a folder; None where it says no. Raises UsageError where there is no git, or it does not end."""
     environ = {**os.environ, "LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0", "GIT_TERMINAL_PROMPT": "0", "GIT_NO_LAZY_FETCH": "1"}
     try:
         done = subprocess.run(  # noqa: S603 - a list of arguments, and no shell
@@ -88,7 +88,7 @@ def _git(folder: Path, *arguments: str) -> bytes | None:
 
 
 def _must(folder: Path, *arguments: str) -> bytes:
-    told = _git(folder, *arguments)
+    told = ask(folder, *arguments)
     if told is None:
         raise UsageError(f"git {arguments[0]} failed in {folder}: look whether its repository is whole (git fsck)")
     return told

@@ -74,6 +74,7 @@ class Report:
     """Everything of one run, sorted by (path, position, code). by_hand: by URL, who saw it and when.
 
     supports: the passages of cited pages that bear a sentence out. records: what registries said.
+    forge: by path, the address of a document's lines on the web, up to the number; nothing where none is sure to show them.
     fail_on, strict: what fails the run, findings from which severity on and whether what nobody could check does.
     """
 
@@ -91,6 +92,7 @@ class Report:
     by_hand: Mapping[str, SourceSeen] = field(default_factory=lambda: MappingProxyType({}))
     supports: tuple[Support, ...] = ()
     records: Mapping[Question, Answer] = field(default_factory=lambda: MappingProxyType({}))
+    forge: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     fail_on: FailOn = FailOn.ERROR
     strict: bool = False
 

@@ -6,10 +6,10 @@ open, everything else folded. A comment holds 65,536 characters at GitHub; what 
 
 from collections.abc import Iterable, Iterator
 
-from claimcheck.model.finding import Undetermined
+from claimcheck.model.finding import Finding, Undetermined
 from claimcheck.model.report import Report
 from claimcheck.reports.format import Format, View
-from claimcheck.reports.prose.details import details, location, small_print
+from claimcheck.reports.prose.details import details, location, on_forge, small_print
 from claimcheck.reports.prose.items import Item, questions
 from claimcheck.reports.prose.marked import marked
 from claimcheck.reports.prose.summary import drawer, ran, tally, totals, verdict
@@ -93,19 +93,22 @@ class _Summary:
 
     def _item(self, item: Item) -> str:
         lead = item.lead
-        place = location(self._documents[lead.path], lead.span)
-        note = f", note {lead.note}" if lead.note else ""
         lines = details(item, self._documents)
         told = [marked(line, _DETAIL) for line in lines[:_LINES]]
-        small = f"{marked(f'{place}{note}', _PATH)}; {marked(small_print(lead), _DETAIL)}"
+        small = f"{self._place(lead)}; {marked(small_print(lead), _DETAIL)}"
         return _BREAK.join([f"- {marked(lead.message, _MESSAGE)}", *told, f"<sub>{small}</sub>"])
 
     def _question(self, asked: Undetermined) -> str:
-        place = location(self._documents[asked.path], asked.span)
-        note = f", note {asked.note}" if asked.note else ""
         why = REASON[asked.reason] + (f" ({asked.detail})" if asked.detail else "")
-        told = [f"- {marked(f'{place}{note}: {why}', _MESSAGE)}"]
+        told = [f"- {self._place(asked)}: {marked(why, _MESSAGE)}"]
         return _BREAK.join([*told, *([marked(asked.url, _DETAIL)] if asked.url else [])])
+
+    def _place(self, said: Finding | Undetermined) -> str:
+        """Where it stands, as a link to the line on the forge if there is one."""
+        document = self._documents[said.path]
+        place = marked(location(document, said.span) + (f", note {said.note}" if said.note else ""), _PATH)
+        url = on_forge(self._report.forge, document, said.span)
+        return f"[{place}]({url})" if url else place
 
 
 def _open(title: str) -> str:

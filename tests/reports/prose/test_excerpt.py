@@ -25,10 +25,18 @@ def test_markup_is_not_shown_where_the_passage_is_printed(draft) -> None:
     assert _excerpt(made.document(), made.find("25%"), 80).before == "Trade rose by "
 
 
-def test_a_marker_is_shown_as_the_file_has_it(draft) -> None:
-    made = draft().paragraph("Trade rose{7} again.")
-    shown = _excerpt(made.document(), made.find("<sup>7</sup>"), 80)
-    assert (shown.before, shown.words, shown.after) == ("Trade rose", "<sup>7</sup>", " again.")
+@pytest.mark.parametrize(("number", "printed"), [("7", "⁷"), ("120", "¹²⁰"), ("7a", "[7a]"), ("²", "[²]")])
+def test_a_marker_is_shown_as_it_is_printed(draft, number: str, printed: str) -> None:
+    made = draft().paragraph(f"Trade rose{{{number}}} again.")
+    shown = _excerpt(made.document(), made.find(f"<sup>{number}</sup>"), 80)
+    assert (shown.before, shown.words, shown.after) == ("Trade rose", printed, " again.")
+
+
+def test_a_place_without_words_is_shown_in_the_passage_as_printed(draft) -> None:
+    made = draft().paragraph("Trade rose{7} again.").note("7", "A. Rossi, 2021.")
+    at = made.find("7 A. Rossi").start
+    shown = _excerpt(made.document(), Span(at, at), 80)
+    assert (shown.before, shown.words, shown.after) == ("", "", "A. Rossi, 2021.")
 
 
 def test_a_cut_line_says_so_and_breaks_no_word(draft) -> None:

@@ -37,18 +37,26 @@ def _around(finding: Finding, document: Document, places: Places) -> str:
     words = finding.key[0]
     stretch = places.find(finding.span)
     whole = document.passages[stretch.passage].text.string if stretch else ""
-    if stretch is None or not words or words not in whole or finding.rule.startswith(_ON_CLAIMS):
+    if stretch is None or not words or finding.rule.startswith(_ON_CLAIMS):
+        return _cut(words)
+    at = _nearby(whole, words, stretch.start)
+    if at < 0:
         return _cut(words)
     if len(whole) <= _SHORT:
         return whole
-    at = stretch.start if whole.startswith(words, stretch.start) else whole.index(words)
-    # Sentences far off need not be looked at: a passage may be megabytes long.
     near = max(at - _MOST, 0)
     ends = [match.end() for match in _SENTENCE_END.finditer(whole, near, at + len(words) + _MOST)]
     first = max((end for end in ends if end <= at), default=near)
     last = min((end for end in ends if end >= at + len(words)), default=len(whole))
     piece = whole[first:last].strip()
     return piece if len(piece) <= _MOST else _cut(words)
+
+
+def _nearby(whole: str, words: str, start: int) -> int:
+    """Where the words stand; -1 where not. What is far off is not looked at: a passage may be megabytes long."""
+    if whole.startswith(words, start):
+        return start
+    return whole.find(words, max(start - _MOST, 0), start + len(words) + _MOST)
 
 
 def _cut(words: str) -> str:

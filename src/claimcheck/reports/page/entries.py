@@ -11,6 +11,7 @@ from claimcheck.reports.page.chains import Chains, untold
 from claimcheck.reports.page.decided import records
 from claimcheck.reports.page.parts import Entry, Facets, Jump, Shown
 from claimcheck.reports.page.pieces import href
+from claimcheck.reports.prose.details import on_forge
 from claimcheck.reports.prose.excerpt import Excerpt, excerpt
 from claimcheck.reports.prose.items import Item
 from claimcheck.reports.prose.places import Places
@@ -36,9 +37,14 @@ class Entries:
     """Makes entries. Items are numbered in the order in which the report tells them."""
 
     def __init__(
-        self, documents: Mapping[str, Document], places: Mapping[str, Places], checks: Mapping[str, LinkCheck]
+        self,
+        documents: Mapping[str, Document],
+        places: Mapping[str, Places],
+        checks: Mapping[str, LinkCheck],
+        forge: Mapping[str, str],
     ) -> None:
         self._documents = documents
+        self._forge = forge
         self._places = places
         self._chains = Chains(checks, documents)
 
@@ -56,6 +62,7 @@ class Entries:
             label=LABEL[lead.severity],
             message=lead.message,
             place=self.place(lead.path, lead.span, lead.note),
+            forge=href(on_forge(self._forge, self._documents[lead.path], lead.span)),
             excerpt=self.excerpt(lead.path, lead.span),
             facets=Facets(brief, lead.severity.value, _rules(item), lead.status.value),
             records=records(item.findings, self._documents, self._places),

@@ -1,9 +1,10 @@
 """A report as a page: the answer first, then the briefs, the list to work through, the text, and all sources."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from claimcheck.model.document import Document
+from claimcheck.model.finding import Finding
 from claimcheck.model.report import Report
 from claimcheck.reports.page.about import looked, since
 from claimcheck.reports.page.entries import Entries
@@ -21,6 +22,9 @@ from claimcheck.reports.prose.places import Places
 from claimcheck.reports.prose.summary import READY, Tally, drawer, ran, tally, totals, verdict
 from claimcheck.reports.prose.words import capital, count, published
 
+# The path of a document, and the index of a brief in it; None for what stands in none.
+_Brief = tuple[str, int | None]
+
 
 def page(report: Report) -> Page:
     return _Maker(report).page()
@@ -32,12 +36,19 @@ class _Maker:
         self._tally: Tally = tally(report)
         self._documents = {document.path: document for document in report.documents}
         places = {path: Places(document) for path, document in self._documents.items()}
-        self._entries = Entries(self._documents, places, {check.url: check for check in report.links})
+        self._entries = Entries(self._documents, places, {check.url: check for check in report.links}, report.forge)
         self._setters = {
             path: Setter(document, places[path], i) for i, (path, document) in enumerate(self._documents.items(), 1)
         }
         self._links = Links(report, self._entries, self._setters)
         self._verdicts = self._links.verdicts()
+        self._must_fix, self._ask = self._by_brief(self._tally.must_fix), self._by_brief(self._tally.ask)
+        self._unchecked: Counter[_Brief] = Counter(
+            (asked.path, brief_at(self._documents[asked.path], asked.span.start)) for asked in questions(report.undetermined)
+        )
+        self._notices: dict[str, list[str]] = defaultdict(list)
+        for notice in report.notices:
+            self._notices[notice.path].append(notice.message)
 
     def page(self) -> Page:
         report, tallied = self._report, self._tally
@@ -82,8 +93,11 @@ class _Maker:
         for number, item in enumerate(self._tally.shown + self._tally.drawer, 1):
             entry = self._entries.entry(number, item, self._brief(item))
             entries.append(entry)
-            for path in dict.fromkeys(finding.path for finding in item.findings):
-                self._setters[path].flag(number, item, shown=id(item) in shown)
+            by_path: dict[str, list[tuple[int, Finding]]] = defaultdict(list)
+            for ordinal, finding in enumerate(item.findings):
+                by_path[finding.path].append((ordinal, finding))
+            for path, findings in by_path.items():
+                self._setters[path].flag(number, findings, shown=id(item) in shown)
             if id(item) in shown:
                 self._setters[item.lead.path].place(entry, item)
         return entries
@@ -106,7 +120,7 @@ class _Maker:
             title=document.title,
             path=document.path,
             published=published(document.published),
-            notices=tuple(notice.message for notice in self._report.notices if notice.path == document.path),
+            notices=tuple(self._notices[document.path]),
             briefs=tuple(self._brief_rows(document, setter)),
             sections=setter.sections(),
             loose=tuple(setter.loose),
@@ -117,12 +131,6 @@ class _Maker:
 
     def _brief_rows(self, document: Document, setter: Setter) -> Iterator[BriefRow]:
         known = sourcing_by_brief(document)
-        must = self._by_brief(document, self._tally.must_fix)
-        ask = self._by_brief(document, self._tally.ask)
-        unchecked: dict[int | None, int] = defaultdict(int)
-        for asked in questions(self._report.undetermined):
-            if asked.path == document.path:
-                unchecked[brief_at(document, asked.span.start)] += 1
         for brief in document.briefs:
             told = known.get(brief.index, Sourcing())
             yield BriefRow(
@@ -131,14 +139,10 @@ class _Maker:
                 notes=told.notes,
                 covered=told.covered if told.told else None,
                 bare=told.bare if told.told else None,
-                must_fix=must[brief.index],
-                ask=ask[brief.index],
-                unchecked=unchecked[brief.index],
+                must_fix=self._must_fix[document.path, brief.index],
+                ask=self._ask[document.path, brief.index],
+                unchecked=self._unchecked[document.path, brief.index],
             )
 
-    def _by_brief(self, document: Document, items: tuple[Item, ...]) -> dict[int | None, int]:
-        counted: dict[int | None, int] = defaultdict(int)
-        for item in items:
-            if item.lead.path == document.path:
-                counted[brief_of(document, item.lead)] += 1
-        return counted
+    def _by_brief(self, items: tuple[Item, ...]) -> "Counter[_Brief]":
+        return Counter((item.lead.path, brief_of(self._documents[item.lead.path], item.lead)) for item in items)

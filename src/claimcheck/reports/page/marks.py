@@ -1,14 +1,14 @@
 """What stands in each passage of one document: flagged words, links, markers, and the ids that lead to them."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.model.document import Document, Marker, Note, PassageKind
+from claimcheck.model.finding import Finding
 from claimcheck.model.text import Span
 from claimcheck.reports.page.entries import item_id, words_id
 from claimcheck.reports.page.parts import Piece
 from claimcheck.reports.page.pieces import Flag, Layers, Pointer, Stretch, pieces
-from claimcheck.reports.prose.items import Item
 from claimcheck.reports.prose.places import Places
 
 
@@ -47,9 +47,9 @@ class Marks:
         """The first passage of the running text that points to a note."""
         return self._first.get(note.id)
 
-    def flag(self, number: int, item: Item, *, shown: bool) -> None:
-        for ordinal, finding in enumerate(item.findings):
-            stretch = self._places.find(finding.span) if finding.path == self._document.path else None
+    def flag(self, number: int, findings: Iterable[tuple[int, Finding]], *, shown: bool) -> None:
+        for ordinal, finding in findings:
+            stretch = self._places.find(finding.span)
             if stretch is None:
                 continue
             id_, tone = words_id(number, ordinal), finding.severity.value

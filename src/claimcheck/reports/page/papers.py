@@ -1,11 +1,11 @@
 """A document as the page sets it: section by section, each passage with the notes and the items that belong to it."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from itertools import groupby
 
 from claimcheck.model.document import Document, Note, PassageKind
-from claimcheck.model.finding import Undetermined
+from claimcheck.model.finding import Finding, Undetermined
 from claimcheck.model.text import Span
 from claimcheck.reports.page.marks import Marks
 from claimcheck.reports.page.parts import Entry, NoteView, Row, Section
@@ -33,9 +33,9 @@ class Setter:
         self._sourcing = sourcing_by_brief(document)
         self.loose: list[Entry] = []
 
-    def flag(self, number: int, item: Item, *, shown: bool) -> None:
-        """Marks the words of an item, as far as they stand in this document."""
-        self._marks.flag(number, item, shown=shown)
+    def flag(self, number: int, findings: Iterable[tuple[int, Finding]], *, shown: bool) -> None:
+        """Marks the words of those findings of an item that are about this document, each with its place in the item."""
+        self._marks.flag(number, findings, shown=shown)
 
     def place(self, entry: Entry, item: Item) -> None:
         """Puts an entry beside the words of its lead, or among the loose ones where those are not printed."""

@@ -87,7 +87,8 @@ class Filters:
 class Entry:
     """An item. `id` is that of its details, `words` where its words stand in the text ("" where they are not printed).
 
-    sides: what several sources say of one thing, side by side. records: what a decision on it is about, as JSON.
+    forge: the address of its line on the web, or "". sides: what several sources say of one thing, side by side.
+    records: what a decision on it is about, as JSON.
     """
 
     id: str
@@ -96,6 +97,7 @@ class Entry:
     label: str
     message: str
     place: str
+    forge: str
     excerpt: Excerpt
     facets: Facets
     records: str

@@ -18,6 +18,12 @@ def location(document: Document, span: Span) -> str:
     return f"{document.path}:{place.line}:{place.column}"
 
 
+def on_forge(forge: Mapping[str, str], document: Document, span: Span) -> str:
+    """The address of the line on the web; empty where there is none."""
+    lines = forge.get(document.path)
+    return f"{lines}{document.place(span).line}" if lines else ""
+
+
 def details(item: Item, documents: Mapping[str, Document]) -> list[str]:
     """Its other messages, the evidence, where else it holds, what it has to do with, and what to do."""
     lines = [f"also: {finding.message} [{finding.rule}]" for finding in item.also]

@@ -1,11 +1,13 @@
 """The printed line around the flagged words, cut to size."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcheck.model.document import Document
 from claimcheck.model.text import Span
 from claimcheck.reports.prose.places import Places
 from claimcheck.reports.prose.plain import plain
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,18 @@ class Excerpt:
 def excerpt(document: Document, places: Places, span: Span, room: int) -> Excerpt:
     """At most about `room` characters around a span: of the passage as printed, else of the source line."""
     stretch = places.find(span)
-    if stretch and stretch.end > stretch.start:
-        string = document.passages[stretch.passage].text.string
-        return _cut(string, Span(stretch.start, stretch.end), Span(0, len(string)), room)
-    return _source_line(document, span, room)
+    if stretch is None:
+        return _source_line(document, span, room)
+    string = document.passages[stretch.passage].text.string
+    marker = places.marker(span) if stretch.start == stretch.end else None
+    words = _printed(marker.number)[:room] if marker else ""
+    shown = _cut(string, Span(stretch.start, stretch.end), Span(0, len(string)), room - len(words))
+    return replace(shown, words=plain(words)) if words else shown
+
+
+def _printed(number: str) -> str:
+    """A marker as a line can have it: digits raised, else in brackets."""
+    return number.translate(_RAISED) if number.isascii() and number.isdigit() else f"[{number}]"
 
 
 def _source_line(document: Document, span: Span, room: int) -> Excerpt:

@@ -1,5 +1,6 @@
 """Findings with one cause, told as one item."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -34,8 +35,9 @@ class Item:
     def evidence(self) -> tuple[Exhibit, ...]:
         """The exhibits of all its findings, each once: what several sources say of one thing side by side, then the rest."""
         every = tuple(dict.fromkeys(exhibit for finding in self.findings for exhibit in finding.evidence))
-        kinds = [exhibit.kind for exhibit in every]
-        return tuple(sorted(every, key=lambda exhibit: (kinds.count(exhibit.kind) == 1, kinds.index(exhibit.kind))))
+        often = Counter(exhibit.kind for exhibit in every)
+        ranks = {kind: rank for rank, kind in enumerate(often)}
+        return tuple(sorted(every, key=lambda exhibit: (often[exhibit.kind] == 1, ranks[exhibit.kind])))
 
     @property
     def also(self) -> tuple[Finding, ...]:

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
-from claimcheck.model.document import Document, Passage, PassageKind
+from claimcheck.model.document import Document, Marker, Passage, PassageKind
 from claimcheck.model.text import Span
 
 
@@ -54,6 +54,10 @@ class Places:
         last = pieces[max(bisect_left(pieces, span.end, key=lambda p: p.start) - 1, 0)]
         end = last.clean(min(span.end, last.end), upto=True) if span.end > last.start else start
         return Stretch(first.passage, start, max(start, end))
+
+    def marker(self, span: Span) -> Marker | None:
+        """The marker that a span begins with."""
+        return self._markers.get(span.start)
 
     def _first(self, span: Span) -> _Piece | None:
         """The piece that holds the start of the span, else the first that begins inside it."""
