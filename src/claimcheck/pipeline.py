@@ -199,7 +199,7 @@ def _beside(order: Order, understood: Understood) -> Mapping[tuple[str, str], Lo
 
 def _notices(understood: Understood, answers: Evidence, decisions: tuple[Notice, ...]) -> tuple[Notice, ...]:
     """What the documents have to say of themselves, and what could not be read or followed, by path."""
-    said = [*answers.notices, *decisions]
+    said = [*answers.notices, *decisions, *understood.notices]
     said += [notice for document in understood.documents for notice in document.notices]
     said += [Notice(problem.path, "not-read", str(problem.error)) for problem in understood.problems]
     return tuple(sorted(said, key=lambda notice: (notice.path, notice.code, notice.message)))

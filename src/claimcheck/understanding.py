@@ -18,6 +18,7 @@ from claimcheck.ledger import Ledger
 from claimcheck.model.dates import Edtf
 from claimcheck.model.document import Basis, Document, Published
 from claimcheck.model.settings import Settings
+from claimcheck.model.source import Notice
 
 if TYPE_CHECKING:
     from claimcheck.gate import Baseline
@@ -53,11 +54,15 @@ class Order:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """The documents that could be read, and the paths that could not. locations: where the documents that are files are."""
+    """The documents that could be read, and the paths that could not.
+
+    locations: where the documents that are files are. notices: what was passed over on the way.
+    """
 
     documents: tuple[Document, ...]
     problems: tuple[Problem, ...]
     locations: Mapping[str, Path] = field(default_factory=lambda: MappingProxyType({}))
+    notices: tuple[Notice, ...] = ()
 
 
 def understand(order: Order) -> Understood:
@@ -80,7 +85,7 @@ def understand(order: Order) -> Understood:
         except InputError as error:
             problems.append(Problem(file.path, error))
     locations = {file.path: file.location for file in found.files if file.location}
-    return Understood(tuple(documents), tuple(problems), MappingProxyType(locations))
+    return Understood(tuple(documents), tuple(problems), MappingProxyType(locations), found.notices)
 
 
 def document_of(file: File, data: bytes, order: Order) -> Document:

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from claimcheck.documents import passing
 from claimcheck.documents.ignored import Ignored, whole_path
 from claimcheck.errors import InputError, MissingPath, NoDocuments, UnreadableFile
 from claimcheck.grammar import globs
+from claimcheck.model.source import Notice
 
 # Other people's code, by the names that package managers give it.
 _VENDORED = frozenset({
@@ -62,10 +64,11 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Files sorted by their reported path, each once, and what went wrong on the way to them."""
+    """Files sorted by their reported path, each once, what went wrong on the way to them, and what was passed over."""
 
     files: tuple[File, ...]
     problems: tuple[Problem, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def find(paths: Iterable[str | Path], place: Place) -> Found:
@@ -113,6 +116,7 @@ class _Search:
         self._reports = place.reports.resolve() if place.reports else None
         self._files: dict[Path | None, File] = {}
         self._problems: list[Problem] = []
+        self._passed: dict[str, Notice] = {}
         self._left_out = 0
 
     def add(self, path: Path) -> None:
@@ -123,6 +127,8 @@ class _Search:
             elif path.is_dir():
                 self._add_folder(path)
             elif path.exists():
+                if passing.is_lock(path.name):
+                    raise UnreadableFile(f"{named} {passing.LOCK}: name that document")
                 self._take(path)
             elif _WILD & set(str(path)):
                 self._add_glob(path)
@@ -134,13 +140,19 @@ class _Search:
             self._problems.append(Problem(named, error))
 
     def found(self) -> Found:
-        return Found(tuple(sorted(self._files.values(), key=lambda file: file.path)), tuple(self._problems))
+        files = tuple(sorted(self._files.values(), key=lambda file: file.path))
+        named = {file.path for file in files}
+        passed = tuple(notice for path, notice in sorted(self._passed.items()) if path not in named)
+        return Found(files, tuple(self._problems), passed)
 
     def _add_folder(self, folder: Path) -> None:
-        self._left_out, refused = 0, len(self._problems)
+        self._left_out, refused, passed = 0, len(self._problems), len(self._passed)
         taken = sum(self._take(file) for file in self._walk(folder))
         if taken or len(self._problems) > refused:
             return
+        if len(self._passed) > passed:
+            path, notice = next(reversed(self._passed.items()))
+            raise NoDocuments(f"{_printable(str(folder))} holds no document that can be read: {path} {notice.message}")
         kinds = ", ".join(sorted(self._place.suffixes))
         advice = f"{self._left_out} left out by .gitignore or --exclude" if self._left_out else f"known are {kinds}"
         raise NoDocuments(f"{_printable(str(folder))} holds no document ({advice}): name a file of it")
@@ -171,14 +183,23 @@ class _Search:
             here = Path(parent)
             rules.enter(here)
             folders[:] = sorted(name for name in folders if self._enters(here / name, rules))
-            for name in sorted(files):
+            names = frozenset(files)
+            for name in sorted(names):
                 file = here / name
                 if file.suffix.lower() not in self._place.suffixes or name.startswith(".") or not file.is_file():
                     continue
                 if rules.hide(file, folder=False):
                     self._left_out += 1
-                else:
+                elif not passing.is_report(name, names) and not self._passes(file, names):
                     yield file
+
+    def _passes(self, file: Path, names: frozenset[str]) -> bool:
+        """Whether a file is passed over, which is said."""
+        reason = passing.why(file.name, names)
+        if reason:
+            path = reported(file, self._place.base)
+            self._passed[path] = Notice(path, "passed-over", reason)
+        return bool(reason)
 
     def _enters(self, folder: Path, rules: Ignored) -> bool:
         if (

@@ -3,16 +3,19 @@
 Read by pulldown-cmark (pyromark), whose byte ranges lead back to the file.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable
 from typing import Any
 
 from claimcheck.documents.building import Builder
+from claimcheck.documents.decode import decode
+from claimcheck.documents.front_matter import front_matter
 from claimcheck.documents.html_blocks import HtmlBlocks
 from claimcheck.documents.inline import Inline
 from claimcheck.documents.offsets import Offsets
 from claimcheck.documents.tags import tag
-from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
+from claimcheck.model.source import Block, BlockKind, Mark, MarkKind, Notice, Source
 from claimcheck.model.text import Span
 
 _RETURN = re.compile(r"\r(?!\n)")
@@ -23,6 +26,28 @@ _INLINE = {
     "Link": MarkKind.LINK,
     "Image": MarkKind.IMAGE,
 }
+
+
+def read(data: bytes, path: str) -> Source:
+    """The Source of a Markdown file. Raises UnreadableFile for what is no text."""
+    decoded = decode(data, path)
+    metadata, begin, complaint = front_matter(decoded.text)
+    notices = [Notice(path, "encoding", decoded.said)] if decoded.said else []
+    if complaint:
+        notices.append(Notice(path, "front-matter", complaint))
+    if not decoded.text.strip():
+        notices.append(Notice(path, "empty", "the file is empty: there is nothing to check"))
+    found, loose = blocks_and_loose(decoded.text, begin)
+    return Source(
+        path=path,
+        format="markdown",
+        text=decoded.text,
+        sha256=hashlib.sha256(data).hexdigest(),
+        blocks=found,
+        metadata=metadata,
+        notices=tuple(notices),
+        loose=loose,
+    )
 
 
 def blocks(source: str, begin: int = 0) -> tuple[Block, ...]:

@@ -72,6 +72,7 @@ def extract(source: Source, id: str, published: Published | None) -> Document:  
         notices=source.notices,
         local_links=local_links(source, note_at, brief_at),
         anchors=anchors(source),
+        spots=source.spots,
     )
 
 

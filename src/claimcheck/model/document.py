@@ -8,7 +8,7 @@ from claimcheck.model.claims import Claim
 from claimcheck.model.dates import DateMention, Edtf
 from claimcheck.model.local import Anchors, LocalLink
 from claimcheck.model.source import Notice
-from claimcheck.model.text import Lines, Place, Span, Text
+from claimcheck.model.text import Lines, Place, Span, Spot, Spots, Text
 
 
 class Basis(StrEnum):
@@ -187,7 +187,10 @@ class Link:
 
 @dataclass(frozen=True)
 class Document:
-    """One file, understood. `id` stays the same over versions and formats; `path` is POSIX."""
+    """One file, understood. `id` stays the same over versions and formats; `path` is POSIX.
+
+    `source` is what spans are offsets into; `spots` say where it stands in a file that has no lines (Word, PDF).
+    """
 
     path: str
     id: str
@@ -206,6 +209,7 @@ class Document:
     notices: tuple[Notice, ...] = ()
     local_links: tuple[LocalLink, ...] = ()
     anchors: Anchors = field(default_factory=Anchors)
+    spots: tuple[Spot, ...] = field(default=(), repr=False)
 
     @cached_property
     def lines(self) -> Lines:
@@ -223,6 +227,21 @@ class Document:
 
     def place(self, span: Span) -> Place:
         return self.lines.place(span)
+
+    def spot(self, span: Span) -> Spot | None:
+        """Where a stretch stands in a file that has no lines; None for a file of text."""
+        return self._spots.spot(span)
+
+    def place_name(self, span: Span) -> str:
+        """Where a stretch begins, as a person finds it: "line 34", "paragraph 12", "p. 7"."""
+        spot = self.spot(span)
+        if spot is None:
+            return f"line {self.place(span).line:,}"
+        return f"p. {spot.page:,}" if spot.page else f"paragraph {spot.paragraph:,}"
+
+    @cached_property
+    def _spots(self) -> Spots:
+        return Spots(self.spots)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from claimcheck.model.text import Span, Text
+from claimcheck.model.text import Span, Spot, Text
 
 
 class BlockKind(StrEnum):
@@ -34,6 +34,7 @@ class Mark:
     """Something that holds for `text[start:end]` of its block (clean offsets); `span` includes its markup.
 
     target: of a link or image its URL, of a reference its label, of an anchor its id; else empty.
+    number: of a reference what is printed, where that is not the label.
     """
 
     kind: MarkKind
@@ -41,6 +42,7 @@ class Mark:
     end: int
     span: Span
     target: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Block:
     """One block. `level` is a heading's rank or a list's depth; of a note's blocks it is 0 for the first and 1 for the rest.
 
     `label` is the printed number of a list item or table row ("12."), or the label of a definition (`[^smith]`,
-    `<li id="fn19">`).
+    `<li id="fn19">`); `number` is what is printed for a definition, where that is not its label.
     """
 
     kind: BlockKind
@@ -57,6 +59,7 @@ class Block:
     marks: tuple[Mark, ...] = ()
     level: int = 0
     label: str = ""
+    number: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,8 @@ class Source:
     """One file as read. `text` is the decoded file without its byte order mark; spans are offsets into it.
 
     loose: the links and images that stand in no block, since there is no text beside them.
+    spots: of a file without lines (Word, PDF), whose `text` is what the reader made of it, where that text stands in the
+    file; ascending. Empty for a file of text.
     """
 
     path: str
@@ -92,3 +97,4 @@ class Source:
     metadata: Metadata = Metadata()
     notices: tuple[Notice, ...] = ()
     loose: tuple[Mark, ...] = ()
+    spots: tuple[Spot, ...] = ()

@@ -1,8 +1,8 @@
 """Positions in the author's file, and clean text that remembers where each of its characters stood."""
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterable
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -24,6 +24,46 @@ class Place:
     column: int
     end_line: int
     end_column: int
+
+
+Box = tuple[float, float, float, float]
+"""Left, bottom, right, top in points (1/72 inch) from the lower left corner of a page (ISO 32000-1, 8.3.2.3)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where the text from `start` up to the next spot stands in a file that has no lines.
+
+    paragraph: of a Word file, counted from 1. page: of a PDF, counted from 1; box: what the text takes of it.
+    """
+
+    start: int
+    paragraph: int = 0
+    page: int = 0
+    box: Box | None = None
+
+
+class Spots:
+    """Offsets of a text that a reader made to where its parts stand in the file."""
+
+    __slots__ = ("_spots", "_starts")
+
+    def __init__(self, spots: Sequence[Spot]) -> None:
+        self._spots = spots
+        self._starts = [spot.start for spot in spots]
+
+    def spot(self, span: Span) -> Spot | None:
+        """Where a stretch begins, with the box around all of it that stands on that page."""
+        first = bisect_right(self._starts, span.start) - 1
+        if first < 0:
+            return None
+        begins = self._spots[first]
+        touched = self._spots[first : max(bisect_left(self._starts, span.end), first + 1)]
+        boxes = [spot.box for spot in touched if spot.box is not None and spot.page == begins.page]
+        if not boxes:
+            return begins
+        left, bottom, right, top = zip(*boxes, strict=True)
+        return Spot(begins.start, begins.paragraph, begins.page, (min(left), min(bottom), max(right), max(top)))
 
 
 class Lines:

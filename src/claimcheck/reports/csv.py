@@ -14,6 +14,7 @@ from claimcheck.model.records import Answer, Failed, Match, NoRecord, Record, Un
 from claimcheck.model.report import Report
 from claimcheck.model.text import Span
 from claimcheck.reports.format import Format, View
+from claimcheck.reports.prose.details import in_column
 from claimcheck.reports.prose.plain import plain
 from claimcheck.reports.prose.runners import inert
 from claimcheck.reports.prose.words import SHORT_REASON, VERDICT
@@ -77,7 +78,7 @@ class _Table:
 
     def _place(self, document: Document, span: Span, brief: int | None) -> Cells:
         title = document.briefs[brief].title if brief is not None and brief < len(document.briefs) else ""
-        return {"path": document.path, "brief": title, "line": str(document.place(span).line)}
+        return {"path": document.path, "brief": title, "line": in_column(document, span)}
 
     def _answer(self, url: str) -> Cells:
         """What became of a link, who saw it, and what its page says of itself."""

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Severity
 from claimcheck.model.report import Report
+from claimcheck.model.text import Span
 from claimcheck.reports.format import Format, View
 from claimcheck.reports.prose.details import details, location, small_print
 from claimcheck.reports.prose.items import Item
@@ -52,14 +53,20 @@ def _lines(report: Report, *, verbose: bool) -> Iterator[str]:
 
 def _annotation(name: str, item: Item, documents: Mapping[str, Document]) -> str:
     lead = item.lead
-    place = documents[lead.path].place(lead.span)
-    where = {"file": lead.path, "line": str(place.line)}
-    if place.line == place.end_line:  # the runner drops columns that are on several lines, with a complaint
-        where |= {"col": str(place.column), "endColumn": str(max(place.end_column - 1, place.column))}
-    else:
-        where["endLine"] = str(place.end_line)
-    body = inert("\n".join(map(plain, (lead.message, *details(item, documents)))))  # the log shows it decoded
-    return command(name, body, **where, title=small_print(lead)[:_TITLE])
+    document = documents[lead.path]
+    message = f"{document.place_name(lead.span)}: {lead.message}" if document.spots else lead.message
+    body = inert("\n".join(map(plain, (message, *details(item, documents)))))  # the log shows it decoded
+    return command(name, body, file=lead.path, **_lines_of(document, lead.span), title=small_print(lead)[:_TITLE])
+
+
+def _lines_of(document: Document, span: Span) -> dict[str, str]:
+    """The properties that lead to lines; none for a file without lines."""
+    if document.spots:
+        return {}
+    place = document.place(span)
+    if place.line != place.end_line:  # the runner drops columns that are on several lines, with a complaint
+        return {"line": str(place.line), "endLine": str(place.end_line)}
+    return {"line": str(place.line), "col": str(place.column), "endColumn": str(max(place.end_column - 1, place.column))}
 
 
 def _listed(rest: Iterable[Item], documents: Mapping[str, Document]) -> Iterator[str]:

@@ -66,12 +66,11 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
         # Symbols (*, †) begin again on every page.
         if earlier is note or not note.number.strip("*†‡§¶|#"):
             continue
-        line = document.place(earlier.span).line
         yield context.finding(
             document,
             note.span,
-            f"There are two notes {note.number}: line {line} has {quoted(earlier.text.string, 40)} already."
-            " Give one of them its own number and marker.",
+            f"There are two notes {note.number}: {document.place_name(earlier.span)} has"
+            f" {quoted(earlier.text.string, 40)} already. Give one of them its own number and marker.",
             text=note.text.string,
             values=(note.number,),
             note=note,

@@ -1,4 +1,7 @@
-"""A URL replaced by another, or put together again, in the author's file: only where nothing else has to change."""
+"""A URL replaced by another, or put together again, in the author's file: only where nothing else has to change.
+
+Nothing is offered for a file without lines (Word, PDF): what stands in `source` is not what stands in that file.
+"""
 
 import re
 
@@ -18,7 +21,7 @@ def rewritten(document: Document, link: Link, new: str, *, safe: bool = True) ->
     safe: whether there is nothing left to decide.
     """
     source, at = document.source, link.span
-    if source[at.start : at.end] != link.url or not _PLAIN_URL.fullmatch(new):
+    if document.spots or source[at.start : at.end] != link.url or not _PLAIN_URL.fullmatch(new):
         return None
     edits = [Edit(at, new)]
     if source.startswith("](", at.end):
@@ -35,6 +38,6 @@ def joined(document: Document, link: Link) -> Fix | None:
     halves = _BREAK.split(written)
     whole = "".join(halves)
     meant = link.url.removeprefix("http://") if written[:4].lower() == "www." else link.url
-    if len(halves) != 2 or whole != meant or not _PLAIN_URL.fullmatch(link.url):
+    if document.spots or len(halves) != 2 or whole != meant or not _PLAIN_URL.fullmatch(link.url):
         return None
     return Fix((Edit(link.span, whole),), safe=True)

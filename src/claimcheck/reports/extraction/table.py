@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from claimcheck.model.document import Document, Note, Reference
 from claimcheck.reports.format import Format, View
+from claimcheck.reports.prose.details import in_column
 from claimcheck.reports.prose.words import count, published
 
 if TYPE_CHECKING:
@@ -51,8 +52,8 @@ def _document(sheet: "Sheet", document: Document) -> None:
 
 def _table(sheet: "Sheet", document: Document, kind: str, cited: Sequence[Note | Reference]) -> None:
     if cited:
-        rows = [(_name(one), str(document.place(one.span).line), _dates(one), _text(one)) for one in cited]
-        sheet.table((kind, "line", "dated", "text"), rows)
+        rows = [(_name(one), in_column(document, one.span), _dates(one), _text(one)) for one in cited]
+        sheet.table((kind, "place" if document.spots else "line", "dated", "text"), rows)
 
 
 def _name(cited: Note | Reference) -> str:

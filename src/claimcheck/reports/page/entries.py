@@ -83,7 +83,7 @@ class Entries:
 
     def place(self, path: str, span: Span, note: str | None) -> str:
         """ "note 19, line 123"; with several documents also which."""
-        line = f"line {self._documents[path].place(span).line:,}"
+        line = self._documents[path].place_name(span)
         name = f"{path}, " if len(self._documents) > 1 else ""
         return name + (f"note {note}, {line}" if note else line)
 

@@ -13,15 +13,22 @@ PLACES = 4
 
 
 def location(document: Document, span: Span) -> str:
-    """path:line:column, which terminals and editors jump to."""
+    """path:line:column, which terminals and editors jump to; of a file without lines its page or paragraph."""
+    if document.spots:
+        return f"{document.path}, {document.place_name(span)}"
     place = document.place(span)
     return f"{document.path}:{place.line}:{place.column}"
+
+
+def in_column(document: Document, span: Span) -> str:
+    """The number of a line, as a column of lines has it; else the page or paragraph."""
+    return document.place_name(span) if document.spots else str(document.place(span).line)
 
 
 def on_forge(forge: Mapping[str, str], document: Document, span: Span) -> str:
     """The address of the line on the web; empty where there is none."""
     lines = forge.get(document.path)
-    return f"{lines}{document.place(span).line}" if lines else ""
+    return f"{lines}{document.place(span).line}" if lines and not document.spots else ""
 
 
 def details(item: Item, documents: Mapping[str, Document]) -> list[str]:

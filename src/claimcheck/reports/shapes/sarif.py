@@ -56,6 +56,11 @@ class Places:
         self._indexes = {path: i for i, path in enumerate(self._documents)}
 
     def location(self, path: str, span: Span) -> Shape:
+        """A region has lines, so that a file without them gets the name of its page or paragraph (3.33.4)."""
+        document = self._documents[path]
+        if document.spots:
+            names = [{"name": document.place_name(span)}]
+            return {"physicalLocation": {"artifactLocation": self.artifact(path)}, "logicalLocations": names}
         return {"physicalLocation": {"artifactLocation": self.artifact(path), "region": self.region(path, span)}}
 
     def artifact(self, path: str) -> Shape:

@@ -1,0 +1,47 @@
+"""Which reader a file gets: its first bytes are believed before its name."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from claimcheck.documents import SUFFIXES, reading
+
+OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+
+
+@pytest.mark.parametrize(
+    ("data", "path", "reader"),
+    [
+        (b"# Title\n", "brief.md", "markdown"),
+        (b"# Title\n", "stdin", "markdown"),
+        (b"PK\x03\x04rest", "brief.docx", "word"),
+        (b"PK\x03\x04rest", "brief.md", "word"),
+        (OLD + b"rest", "brief.doc", "word"),
+        (b"%PDF-1.7\n", "brief.pdf", "pdf"),
+        (b"\r\n\r\n%PDF-1.4\n", "brief", "pdf"),
+        (b"%PDF-1.7\n", "brief.docx", "pdf"),
+        (b"no archive", "brief.docx", "word"),
+        (b"no header", "brief.pdf", "pdf"),
+        (b"<p>Words.", "brief.HTML", "html"),
+        (b"<p>Words.", "brief.xhtml", "html"),
+        (b"<p>Words.", "brief.md", "markdown"),
+        (b"\\section{One}", "brief.tex", "latex"),
+        (b"One\n===\n", "brief.rst", "restructured"),
+    ],
+)
+def test_the_first_bytes_choose_the_reader_and_else_the_name(
+    data: bytes, path: str, reader: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def load(name: str) -> SimpleNamespace:
+        asked.append(name)
+        return SimpleNamespace(read=lambda data, path: (data, path))
+
+    monkeypatch.setattr(reading, "import_module", load)
+    assert reading.read(data, path) == (data, path)
+    assert asked == [f"claimcheck.documents.{reader}"]
+
+
+def test_a_folder_is_walked_for_every_suffix_that_a_reader_has() -> None:
+    assert set(reading._BY_SUFFIX) <= set(SUFFIXES)
