@@ -1,11 +1,14 @@
 """Local links: what leads to the document itself or to a file beside it is kept apart from the links of the web."""
 
+from dataclasses import replace
+
 import pytest
 
 from claimcheck.documents import read
 from claimcheck.extraction import anchors, extract
 from claimcheck.model.document import Document
 from claimcheck.model.local import Anchors
+from claimcheck.model.text import Spot
 
 
 def understood(text: str) -> Document:
@@ -96,7 +99,22 @@ def test_a_heading_is_named_without_its_markup_and_without_the_markers_of_notes(
     assert found(text).slugs == ("the-big-code-link", "under", "third")
 
 
-@pytest.mark.parametrize("text", ["{{< include b.md >}}", "{% include b.md %}", '--8<-- "b.md"', "```{include} b.md\n```"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "{{< include b.md >}}",
+        "{% include b.md %}",
+        '--8<-- "b.md"',
+        "```{include} b.md\n```",
+        '<script src="toc.js"></script>',
+    ],
+)
 def test_a_document_that_draws_others_in_is_not_whole(text: str) -> None:
     assert found("# A\n").whole
     assert not found(f"# A\n\n{text}\n").whole
+
+
+def test_the_anchors_of_a_file_without_lines_are_never_all() -> None:
+    source = read(b"# A\n", "a.md")
+    assert anchors(source).whole
+    assert not anchors(replace(source, spots=(Spot(0, page=1),))).whole

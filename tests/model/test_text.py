@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcheck.model.text import Lines, Place, Run, Span, Text, join
+from claimcheck.model.text import Lines, Place, Run, Span, Spot, Spots, Text, join
 
 SOURCE = "ab &amp; *cd*"
 TEXT = Text("ab & cd", (Run(0, 0, 3), Run(3, 3, 8), Run(4, 8, 9), Run(5, 10, 12)))
@@ -65,3 +65,19 @@ def test_texts_put_together_are_cut_where_they_meet() -> None:
     whole = join([TEXT.cut(0, 2), TEXT.cut(0, 0), TEXT.cut(5, 7)])
     assert whole.string == "abcd"
     assert whole.spans() == (Span(0, 2), Span(10, 12))
+
+
+def test_a_stretch_stands_where_it_begins_and_its_box_is_around_what_is_on_that_page() -> None:
+    spots = Spots((
+        Spot(0, page=1, box=(10, 90, 50, 100)), Spot(8, page=1, box=(10, 80, 60, 90)), Spot(16, page=2, box=(0, 0, 99, 9)),
+    ))  # fmt: skip
+    assert spots.spot(Span(3, 6)) == Spot(0, page=1, box=(10, 90, 50, 100))
+    assert spots.spot(Span(3, 20)) == Spot(0, page=1, box=(10, 80, 60, 100))
+    assert spots.spot(Span(8, 8)) == Spot(8, page=1, box=(10, 80, 60, 90))
+    assert spots.spot(Span(16, 17)) == Spot(16, page=2, box=(0, 0, 99, 9))
+
+
+def test_a_paragraph_has_no_box_and_a_file_with_lines_no_spot() -> None:
+    assert Spots((Spot(0, paragraph=1), Spot(5, paragraph=2))).spot(Span(5, 9)) == Spot(5, paragraph=2)
+    assert Spots(()).spot(Span(0, 1)) is None
+    assert Spots((Spot(4, paragraph=1),)).spot(Span(0, 9)) is None

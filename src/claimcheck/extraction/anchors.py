@@ -20,23 +20,27 @@ _LABEL = re.compile(
     r"|\\(?:label|hypertarget)\{([^{}\s]{1,200})\}",
     re.MULTILINE,
 )
-# Text of other files that a generator or a preprocessor draws in.
+# Text of other files that a generator or a preprocessor draws in, and what a program may write.
 _DRAWN_IN = re.compile(
     r"\{\{|\{%|--8<--|\{(?:literal)?include\}|<!--\s{0,9}#?include|\[!include|^!{1,3}\s?include|\\(?:input|include)\{|"
-    r"^import\s.{1,200}\sfrom\s",
+    r"^import\s.{1,200}\sfrom\s|<script\b",
     re.MULTILINE | re.IGNORECASE,
 )
 _NUMBERS = frozenset({MarkKind.SUPERSCRIPT, MarkKind.REFERENCE, MarkKind.INLINE_NOTE})
 
 
 def anchors(source: Source) -> Anchors:
-    """What a fragment can name in this source. An id in a piece of code counts as well: it may be made of that code."""
+    """What a fragment can name in this source. An id in a piece of code counts as well: it may be made of that code.
+
+    A file without lines (Word, PDF) has bookmarks and named pages besides, which the text that was read from it does not show.
+    """
     headings = [block for block in source.blocks if block.kind is BlockKind.HEADING]
     bare = [_without_notes(block).string for block in headings]
     keys = naming.keys(bare) | naming.keys(block.text.string for block in headings)
     slugs = dict.fromkeys(naming.slug(heading) for heading in bare)
     slugs.pop("", None)
-    return Anchors(_ids(source.text), tuple(slugs), keys, _DRAWN_IN.search(source.text) is None)
+    whole = not source.spots and _DRAWN_IN.search(source.text) is None
+    return Anchors(_ids(source.text), tuple(slugs), keys, whole)
 
 
 def _ids(text: str) -> frozenset[str]:
