@@ -9,6 +9,7 @@ import pytest
 from ruamel.yaml import YAML
 
 import claimcheck
+from claimcheck.documents import SUFFIXES
 
 ROOT = Path(__file__).resolve().parent.parent
 WORKFLOW = YAML(typ="safe", pure=True).load((ROOT / ".github" / "workflows" / "release.yml").read_text(encoding="utf-8"))
@@ -45,3 +46,11 @@ def test_a_tag_that_is_not_the_version_stops_the_release(tag: str, fits: bool) -
     env = {"PATH": "/usr/bin:/bin", "TAG": tag.format(claimcheck.__version__)}
     done = subprocess.run(["bash", "-e", "-c", step["run"]], cwd=ROOT, env=env, check=False)
     assert (done.returncode == 0) is fits
+
+
+def test_the_pre_commit_hook_is_called_for_every_kind_of_document_that_a_folder_is_walked_for() -> None:
+    hook = (ROOT / ".pre-commit-hooks.yaml").read_text()
+    pattern = re.search(r"^  files: (.+)$", hook, re.MULTILINE)
+    assert pattern
+    assert all(re.search(pattern[1], f"briefs/one{suffix}") for suffix in SUFFIXES)
+    assert not re.search(pattern[1], "src/one.py")

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from claimcheck.documents.discovery import File
 from claimcheck.errors import InputError, UsageError
 from claimcheck.gate.novelty import Novelty, novelty, only_new, only_said_now
-from claimcheck.gate.revisions import revision
+from claimcheck.gate.revisions import Revision, revision
 from claimcheck.model.document import Document
 from claimcheck.model.evidence import Request
 from claimcheck.model.finding import Finding, Undetermined
@@ -18,9 +19,14 @@ from claimcheck.understanding import Order, Understood, document_of
 
 @dataclass(frozen=True, slots=True)
 class Earlier:
-    """The documents as they were at `name`, under the paths and ids of now, and what is new in each, by path."""
+    """The documents as they were at `name`, under the paths and ids of now, and what is new in each, by path.
+
+    locations: where they were. revision: what else was there.
+    """
 
     name: str
+    revision: Revision
+    locations: Mapping[str, Path]
     documents: tuple[Document, ...]
     novelties: Mapping[str, Novelty]
 
@@ -59,7 +65,8 @@ class Earlier:
 
 def earlier(order: Order, understood: Understood) -> Earlier:
     """Raises UsageError where git does not know the revision, or there is none. What could not be read then is new now."""
-    then, former, novelties = revision(order.since, order.place.base), [], {}
+    then, former = revision(order.since, order.place.base), []
+    novelties, locations = {}, {}
     for document in understood.documents:
         location = understood.locations.get(document.path)
         if location is None:
@@ -71,5 +78,6 @@ def earlier(order: Order, understood: Understood) -> Earlier:
             with suppress(InputError):
                 before = replace(document_of(File(document.path, location), data, order), id=document.id)
                 former.append(before)
+                locations[document.path] = then.location(location)
         novelties[document.path] = novelty(document, before)
-    return Earlier(order.since, tuple(former), novelties)
+    return Earlier(order.since, then, locations, tuple(former), novelties)

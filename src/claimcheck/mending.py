@@ -4,7 +4,7 @@ A link that was unwrapped may lead to a page that has moved: that shows only in 
 nothing to do.
 """
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -35,11 +35,15 @@ class Mended:
 
 @dataclass(frozen=True, slots=True)
 class Mending:
-    """The files that something was to be done in, by path; nothing is written yet."""
+    """The files that something was to be done in, by path; nothing is written yet.
+
+    closed: the paths of files that are never edited, since their text is not what stands in them (Word, PDF).
+    """
 
     files: tuple[Mended, ...]
     problems: tuple[Problem, ...]
     interrupted: bool = False
+    closed: tuple[str, ...] = ()
 
 
 def mend(order: Order, doubtful: Collection[str], progress: Callable[[Progress], None] | None = None) -> Mending:
@@ -53,21 +57,24 @@ def mend(order: Order, doubtful: Collection[str], progress: Callable[[Progress],
         result = pipeline.run(replace(order, drafts=drafts), progress)
         changed = False
         for document in result.report.documents:
+            if document.spots:
+                continue
             chosen = choose((each for each in result.report.findings if each.path == document.path), doubtful)
             if not (chosen.made or chosen.refused):
                 continue
-            file = files.get(document.path) or _unchanged(document.path, order)
+            file = files.get(document.path) or _unchanged(document.path, result.locations)
             new = rewritten(file.new, file.path, chosen.edits)
             changed = changed or new != file.new
             files[file.path] = replace(file, new=new, made=(*file.made, *chosen.made), refused=chosen.refused)
         if not changed or result.interrupted:
             break
-    return Mending(tuple(files[path] for path in sorted(files)), result.problems, result.interrupted)
+    closed = tuple(document.path for document in result.report.documents if document.spots)
+    return Mending(tuple(files[path] for path in sorted(files)), result.problems, result.interrupted, closed)
 
 
-def _unchanged(path: str, order: Order) -> Mended:
-    location = order.place.base / path
-    if path == order.place.stdin:
+def _unchanged(path: str, locations: Mapping[str, Path]) -> Mended:
+    location = locations.get(path)
+    if location is None:
         raise UsageError("standard input cannot be mended: name the file")
     data = contents(File(path, location))
     return Mended(path, location, data, data)

@@ -1,6 +1,11 @@
 """`claimcheck fix` through a real process: what changes, and what does not."""
 
 import codecs
+import os
+import subprocess
+import sys
+
+import pytest
 
 from claimcheck.documents.decode import decode
 
@@ -70,3 +75,30 @@ def test_a_path_that_is_not_there_is_exit_3_and_the_others_are_mended(folder, cl
 def test_flags_that_contradict_are_one_sentence(folder, claimcheck):
     done = claimcheck("fix", "a.md", "--offline", "--archived")
     assert (done.code, done.err.count("\n")) == (2, 1)
+
+
+@pytest.mark.parametrize(
+    "data", [TEXT.encode(), codecs.BOM_UTF8 + TEXT.encode(), TEXT.encode("cp1252"), TEXT.replace("\r\n", "\n").encode()]
+)
+def test_the_diff_is_a_patch_that_makes_what_fix_makes(folder, data):
+    call = [sys.executable, "-m", "claimcheck", "fix", "a b.md", "--offline"]
+    (folder / ".git").rmdir()
+    (folder / "a b.md").write_bytes(data)
+    patch = subprocess.run([*call, "--diff"], cwd=folder, capture_output=True, check=True, timeout=60).stdout
+    subprocess.run(["git", "apply", "-"], cwd=folder, input=patch, check=True, timeout=60)
+    patched = (folder / "a b.md").read_bytes()
+    assert patched != data
+    (folder / "a b.md").write_bytes(data)
+    subprocess.run(call, cwd=folder, capture_output=True, check=True, timeout=60)
+    assert (folder / "a b.md").read_bytes() == patched
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere a name has to be Unicode")
+def test_a_file_whose_name_is_no_unicode_is_mended_and_one_that_may_not_be_written_stops_no_other(folder, claimcheck):
+    odd = folder / os.fsdecode(b"odd\xff.md")
+    for file in (folder / "a.md", odd):
+        file.write_bytes(TEXT.encode())
+    (folder / "a.md").chmod(0o444)
+    done = claimcheck("fix", ".", "--offline")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert ((folder / "a.md").read_bytes(), odd.read_bytes()) == (TEXT.encode(), MENDED.encode())

@@ -159,12 +159,130 @@ def test_links_of_what_did_not_change_are_not_asked_for(repository, claimcheck):
     }
 
 
-@pytest.mark.parametrize("rev", ["nowhere", "--output=stolen", "HEAD:tides.md"])
+@pytest.mark.parametrize(
+    "rev", ["nowhere", "--output=stolen", "-x", "HEAD:tides.md", "HEAD:../", "main..HEAD", "HEAD^{tree}"]
+)
 def test_a_revision_that_is_none_is_one_sentence_and_exit_2(repository, claimcheck, rev):
     done = claimcheck("run", ".", f"--since={rev}", "--no-reports", *JSON)
     assert (done.code, done.err.count("\n")) == (2, 1)
     assert "is no revision that git knows" in done.err
     assert not (repository / "stolen").exists()
+
+
+LINKED = (
+    OLD
+    + """
+The coast is drawn on ![a map](map.png), as [the second part](other.md#the-second-part) says.
+"""
+)
+
+
+@pytest.fixture
+def linked(repository: Path) -> Path:
+    """The repository with a document that links an image and a heading of another one."""
+    write(repository, "tides.md", LINKED)
+    write(repository, "other.md", "# Another\n\n## The second part\n\nWords.\n")
+    write(repository, "map.png", "")
+    commit(repository)
+    return repository
+
+
+@pytest.mark.parametrize("named", [".", "tides.md"])
+@pytest.mark.parametrize("change", ["the image is deleted", "the heading is renamed", "the document is moved"])
+def test_a_link_that_a_change_elsewhere_broke_is_new(linked, claimcheck, change, named):
+    assert found(claimcheck("run", named, "--since", "HEAD", "--no-reports", *JSON).out) == []
+    if change == "the image is deleted":
+        git(linked, "rm", "--quiet", "map.png")
+    elif change == "the heading is renamed":
+        write(linked, "other.md", "# Another\n\n## The third part\n\nWords.\n")
+    else:
+        (linked / "parts").mkdir()
+        git(linked, "mv", "tides.md", "parts/tides.md")
+        named = "parts"
+    done = claimcheck("run", named, "--since", "HEAD", "--no-reports", *JSON)
+    assert {rule for rule, _, _ in found(done.out)} == {"L411"}
+
+
+def test_a_link_that_was_broken_before_is_not_new(linked, claimcheck):
+    git(linked, "rm", "--quiet", "map.png")
+    commit(linked)
+    write(linked, "tides.md", "A first paragraph.\n\n" + LINKED)
+    assert found(claimcheck("run", ".", "--since", "HEAD", "--no-reports", *JSON).out) == []
+
+
+def test_two_documents_that_took_each_others_name_have_nothing_new(repository, claimcheck):
+    # git takes no file of less than 400 bytes for another one.
+    tides = OLD + "\n" + "The tables of the harbour were copied by hand for as long as anybody can remember.\n" * 6
+    mills = "# Mills\n\nA clerk went from mill to mill.[^1]\n\n[^1]: D. Green, *Wheels*, 31 September 2020, p. 4.\n\n"
+    mills += "Every wheel turned on its own, and nobody knew why.\n" * 9
+    write(repository, "tides.md", tides)
+    write(repository, "mills.md", mills)
+    commit(repository)
+    write(repository, "tides.md", mills)
+    write(repository, "mills.md", tides)
+    commit(repository)
+    done = claimcheck("run", ".", "--since", "HEAD~1", "--no-reports", *JSON)
+    assert (done.code, found(done.out)) == (0, [])
+
+
+def test_what_a_hook_is_told_of_the_repository_does_not_lead_astray(repository, claimcheck):
+    write(repository, "briefs/claimcheck.toml", "")
+    write(repository, "briefs/tides.md", OLD)
+    commit(repository)
+    hook = {"GIT_DIR": str(repository / ".git"), "GIT_INDEX_FILE": ".git/none", "GIT_PREFIX": "briefs/"}
+    done = claimcheck("run", "tides.md", "--since", "HEAD", "--no-reports", *JSON, cwd=repository / "briefs", **hook)
+    assert (done.code, found(done.out)) == (0, [])
+
+
+def test_before_the_first_commit_everything_is_new_since_head(folder, claimcheck):
+    git(folder, "checkout", "--quiet", "--orphan", "empty")
+    done = claimcheck("run", "tides.md", "--since", "HEAD", "--no-reports", *JSON)
+    assert (done.code, found(done.out)) == (1, [("D301", "1", "open")])
+
+
+def test_a_repository_that_git_does_not_trust_is_told_as_such(repository, claimcheck):
+    done = claimcheck("run", ".", "--since", "main", "--no-reports", *JSON, GIT_TEST_ASSUME_DIFFERENT_OWNER="1")
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert "belongs to somebody else" in done.err
+
+
+def test_a_submodule_has_a_history_of_its_own_and_is_told_so(repository, claimcheck):
+    git(repository, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", repository.as_uri(), "inner")
+    done = claimcheck("run", ".", "--since", "HEAD", "--no-reports", *JSON)
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert "inner/tides.md is in a repository of its own" in done.err
+    assert claimcheck("run", ".", "--exclude", "inner", "--since", "HEAD", "--no-reports", *JSON).code == 0
+
+
+def test_what_a_partial_clone_lacks_is_not_fetched_and_not_new(repository, tmp_path_factory, claimcheck):
+    write(repository, "tides.md", NEW)
+    commit(repository)
+    git(repository, "config", "uploadpack.allowFilter", "true")
+    clone = tmp_path_factory.mktemp("clone") / "partial"
+    git(repository, "clone", "--quiet", "--filter=blob:none", "--branch=change", repository.as_uri(), str(clone))
+    done = claimcheck("run", ".", "--since", "origin/main", "--no-reports", *JSON, cwd=clone)
+    assert (done.code, done.err.count("\n")) == (2, 1)
+    assert "partial clone" in done.err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes none of these names")
+def test_a_name_that_git_could_misread_is_only_a_name(repository, claimcheck):
+    for name in ("a b.md", "new\nline.md", 'quo"te.md', ":(top)x.md", "*.md", "-x.md", "é.md", os.fsdecode(b"bad\xff.md")):
+        write(repository, name, OLD)
+    (repository / "link.md").symlink_to("tides.md")
+    commit(repository)
+    assert claimcheck("run", ".", "--since", "HEAD", "--no-reports", *JSON).code == 0
+    assert claimcheck("run", "link.md", "--since", "HEAD", "--no-reports", *JSON).code == 0
+    git(repository, "mv", os.fsdecode(b"bad\xff.md"), os.fsdecode(b"worse\xff.md"))
+    assert claimcheck("run", ".", "--since", "HEAD", "--no-reports", *JSON).code == 0
+
+
+def test_a_worktree_and_a_detached_head_know_their_revisions(repository, tmp_path_factory, claimcheck):
+    tree = tmp_path_factory.mktemp("trees") / "other"
+    git(repository, "worktree", "add", "--quiet", "--detach", str(tree))
+    write(tree, "tides.md", NEW)
+    done = claimcheck("run", "tides.md", "--since", "main", "--no-reports", *JSON, cwd=tree)
+    assert (done.code, found(done.out)) == (1, [("D301", "3", "open")])
 
 
 def test_a_shallow_clone_says_what_to_fetch(repository, tmp_path_factory, claimcheck):
@@ -198,8 +316,9 @@ def test_standard_input_has_no_history(repository, claimcheck):
 def test_git_runs_nothing_that_a_repository_names(repository, claimcheck):
     spy = write(repository, "spy", f"#!/bin/sh\ntouch {repository}/ran\n")
     spy.chmod(0o755)
-    write(repository, ".gitattributes", "*.md diff=spy\n")
-    for key in ("core.fsmonitor", "diff.external", "diff.spy.textconv", "core.pager"):
+    write(repository, ".gitattributes", "*.md diff=spy filter=spy\n")
+    hooks = ("core.fsmonitor", "diff.external", "diff.spy.textconv", "diff.spy.command", "core.pager")
+    for key in (*hooks, "filter.spy.clean", "filter.spy.smudge", "filter.spy.process"):
         git(repository, "config", key, str(spy))
     (repository / "ran").unlink(missing_ok=True)
     write(repository, "tides.md", NEW)

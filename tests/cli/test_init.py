@@ -34,7 +34,9 @@ def environ(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     programs = tmp_path / "programs"
     script(programs, "claimcheck", f'exec "{sys.executable}" -m claimcheck "$@"')
     script(programs, "python", f'echo "$@" >>"{tmp_path}/pip.log"')
-    script(programs, "gh", f'echo "$@" >>"{tmp_path}/gh.log"; case "$*" in *--jq*) cat "{tmp_path}/known" ;; esac')
+    listed = f'*--paginate*) cat "{tmp_path}/known" ;; "api user"*) echo "not for you"; exit 1 ;;'
+    forked = f'*--method*) [ ! -e "{tmp_path}/forked" ] ;;'
+    script(programs, "gh", f'echo "$@" >>"{tmp_path}/gh.log"; case "$*" in {listed} {forked} esac')
     (tmp_path / "known").write_text("", "utf-8")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("GIT_", "GITHUB_"))}
     return {
@@ -111,6 +113,56 @@ def test_a_commit_with_a_mistake_is_stopped_by_the_hook_and_one_without_is_not(t
     assert done.returncode == 0, done.stdout + done.stderr
 
 
+@pytest.mark.parametrize("forge", ["github", "gitlab"])
+@pytest.mark.parametrize("public", ["--public", "--private"])
+def test_the_workflow_that_is_written_fails_what_a_change_adds_and_says_no_more_than_it_may(
+    tmp_path, environ, forge, public
+):
+    folder = tmp_path / "repository"
+    (folder / "briefs").mkdir(parents=True)
+    call("git", "init", "--quiet", "--initial-branch=main", cwd=folder, environ=environ)
+    flags = ("--documents", "briefs/*.md", "--ci", forge, public)
+    assert call("claimcheck", "init", *flags, cwd=folder, environ=environ).returncode == 0
+    (file,) = [*folder.glob(".github/workflows/*.yml"), *folder.glob(".gitlab/*.yml")]
+    read = YAML(typ="safe").load(file)
+    steps = (
+        [step.get("run", "") for step in read["jobs"]["claimcheck"]["steps"]]
+        if forge == "github"
+        else read["claimcheck"]["script"]
+    )
+    script = next(step for step in steps if "claimcheck run" in step)
+    assert "${{" not in script
+
+    def run(text: str) -> tuple[int, str]:
+        (folder / "briefs" / "one.md").write_text(text, "utf-8")
+        base = call("git", "rev-parse", "HEAD", cwd=folder, environ=environ).stdout.strip()
+        runner = {"BASE": base, "CI_MERGE_REQUEST_DIFF_BASE_SHA": base, "RUNNER_TEMP": str(tmp_path)}
+        summary = tmp_path / "summary"
+        done = call(
+            "bash", "-e", "-c", script, cwd=folder, environ={**environ, **runner, "GITHUB_STEP_SUMMARY": str(summary)}
+        )
+        return done.returncode, done.stdout + done.stderr + (summary.read_text("utf-8") if summary.exists() else "")
+
+    (folder / "briefs" / "one.md").write_text(WRONG, "utf-8")
+    call("git", "add", "--all", cwd=folder, environ=environ)
+    call("git", "commit", "--quiet", "--message", "Before", cwd=folder, environ=environ)
+    assert run("A first paragraph.\n\n" + WRONG)[0] == 0
+    code, said = run(
+        WRONG.replace("figures.[^1]", "figures.[^1] It erred.[^2]") + '[^2]: B. Jones, "Erring", 31 April 2024.\n'
+    )
+    assert code == 1
+    assert "June" not in said
+    assert ("April" in said) is (public == "--private")
+    assert "1 must be fixed" in said
+
+
+def test_a_workflow_that_no_forge_would_find_is_told(tmp_path, environ):
+    call("git", "init", "--quiet", cwd=tmp_path, environ=environ)
+    (tmp_path / "inner").mkdir()
+    done = call("claimcheck", "init", *FLAGS, cwd=tmp_path / "inner", environ=environ)
+    assert f"only in {tmp_path} a forge looks for .github: move it there" in done.stdout
+
+
 class Action:
     """The steps of action.yml as a runner runs them: expressions filled in, bash -eo pipefail, outputs passed on."""
 
@@ -145,7 +197,7 @@ class Action:
         named = step.get("env", {})
         assert isinstance(named, dict)
         output = self._runner / "output"
-        output.touch()
+        output.write_text("", "utf-8")
         environ = {**self._environ, **{name: self._filled(str(value)) for name, value in named.items()}}
         environ |= {"GITHUB_OUTPUT": str(output), "GITHUB_STEP_SUMMARY": str(self._runner / "summary")}
         (self._runner / "step.sh").write_text(str(step["run"]), "utf-8")
@@ -191,15 +243,45 @@ def test_the_action_comments_once_and_renews_its_comment(tmp_path, environ):
     asked = (tmp_path / "gh.log").read_text("utf-8")
     assert "--method POST repos/house/briefs/issues/7/comments --field body=@" in asked
     assert "PATCH" not in asked
-    (tmp_path / "known").write_text("41\n", "utf-8")
+    (tmp_path / "known").write_text("41\n" + "42\n" * 50_000, "utf-8")  # more than a pipe holds
     (tmp_path / "runner").rename(tmp_path / "first")
     assert Action(folder, tmp_path, environ, comment="true", fail_on="never").run() == 0
     assert "--method PATCH repos/house/briefs/issues/comments/41" in (tmp_path / "gh.log").read_text("utf-8")
 
 
-def test_in_public_the_action_says_how_many_findings_there_are_and_not_a_word_of_the_text(tmp_path, environ):
+def test_where_the_token_may_not_comment_the_gate_decides_all_the_same(tmp_path, environ):
+    folder = begun(tmp_path, environ, CLEAN)
+    (tmp_path / "forked").touch()
+    action = Action(folder, tmp_path, environ, comment="true")
+    assert action.run() == 0
+    assert "::notice title=claimcheck::No comment was written" in action.printed
+    (tmp_path / "runner").rename(tmp_path / "first")
+    (folder / "briefs" / "one.md").write_text(WRONG, "utf-8")
+    assert Action(folder, tmp_path, environ, comment="true").run() == 1
+
+
+def test_a_run_that_fails_shows_no_summary_of_an_earlier_one(tmp_path, environ):
     folder = begun(tmp_path, environ, WRONG)
-    action = Action(folder, tmp_path, environ, public="true", comment="true")
+    action = Action(folder, tmp_path, environ, fail_on="never")
+    assert action.run() == 0
+    (tmp_path / "runner" / "summary").unlink()
+    (folder / "claimcheck.toml").write_text("nonsense = 1\n", "utf-8")
+    assert action.run() == 2
+    assert not (tmp_path / "runner" / "summary").exists()
+
+
+def test_what_a_fault_of_the_program_quotes_is_not_printed_in_public(tmp_path, environ):
+    folder = begun(tmp_path, environ, WRONG)
+    script(tmp_path / "programs", "claimcheck", "echo 'a fault: 31 June 2024' >&2; exit 70")
+    action = Action(folder, tmp_path, environ, public="true")
+    assert action.run() == 70
+    assert "June" not in action.printed
+
+
+@pytest.mark.parametrize("public", ["true", "True", "yes", ""])
+def test_in_public_the_action_says_how_many_findings_there_are_and_not_a_word_of_the_text(tmp_path, environ, public):
+    folder = begun(tmp_path, environ, WRONG)
+    action = Action(folder, tmp_path, environ, public=public, comment="true")
     assert action.run() == 1
     assert action.summary.startswith("Not ready: 1 must be fixed")
     for text in (action.printed, action.summary, (tmp_path / "runner/claimcheck-reports/summary.md").read_text("utf-8")):
@@ -218,3 +300,16 @@ def test_every_action_it_uses_is_pinned_to_a_commit():
     used = [step["uses"] for step in steps if "uses" in step]
     assert used
     assert all(len(each.partition("@")[2]) == 40 for each in used)
+
+
+def test_nothing_of_the_text_is_uploaded_unless_it_is_known_not_to_be_public():
+    steps = YAML(typ="safe").load(ROOT / "action.yml")["runs"]["steps"]
+    (upload,) = (step for step in steps if "upload" in step.get("uses", ""))
+    assert "inputs.public == 'false'" in upload["if"]
+
+
+def test_answers_are_kept_before_the_gate_can_fail():
+    steps = YAML(typ="safe").load(ROOT / "action.yml")["runs"]["steps"]
+    kinds = [step.get("uses", step.get("name")).partition("@")[0] for step in steps]
+    assert kinds.index("Check") < kinds.index("actions/cache/save") < kinds.index("Gate")
+    assert "actions/cache" not in kinds  # which keeps nothing where the job fails

@@ -53,3 +53,28 @@ def test_a_write_that_fails_leaves_the_file_and_no_scraps(tmp_path: Path, monkey
 def test_a_file_that_is_gone_is_one_sentence(tmp_path: Path):
     with pytest.raises(UsageError, match="cannot be written"):
         replace(tmp_path / "none.md", b"", b"new")
+
+
+def test_a_write_protected_file_is_left_whoever_asks(tmp_path: Path):
+    file = tmp_path / "a.md"
+    file.write_bytes(b"old")
+    file.chmod(0o444)
+    with pytest.raises(UsageError, match="write-protected"):
+        replace(file, b"old", b"new")
+    assert file.read_bytes() == b"old"
+
+
+def test_the_longest_name_can_be_replaced(tmp_path: Path):
+    file = tmp_path / ("x" * 252 + ".md")
+    file.write_bytes(b"old")
+    replace(file, b"old", b"new")
+    assert file.read_bytes() == b"new"
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give a file away")
+def test_the_owner_stays_where_root_mends(tmp_path: Path):
+    file = tmp_path / "a.md"
+    file.write_bytes(b"old")
+    os.chown(file, 1234, 1235)
+    replace(file, b"old", b"new")
+    assert (file.stat().st_uid, file.stat().st_gid) == (1234, 1235)

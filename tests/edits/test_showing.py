@@ -1,4 +1,12 @@
-"""A change as `diff -u` shows it."""
+"""A change as `diff -u` shows it, and as `git apply` takes it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from claimcheck.edits.showing import unified
 
@@ -19,3 +27,28 @@ def test_a_last_line_without_an_end_says_so():
 
 def test_no_change_is_nothing():
     assert unified("a.md", "one\n", "one\n") == ""
+
+
+LINES = st.lists(
+    st.sampled_from(["a\n", "b\n", "a\r\n", "é \n", "c\r", "\x0c\n", "\u2028\n", "\ufeff", "\n", "d"]), max_size=8
+)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(LINES.map("".join).filter(bool), LINES.map("".join).filter(bool))
+def test_git_applies_what_is_shown(tmp_path: Path, old: str, new: str):
+    (tmp_path / "a.md").write_bytes(old.encode())
+    if patch := unified("a.md", old, new):
+        subprocess.run(
+            ["git", "apply", "-"], cwd=tmp_path, input=patch.encode(), check=True, capture_output=True, timeout=60
+        )
+    assert (tmp_path / "a.md").read_bytes() == new.encode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows takes none of these names")
+@pytest.mark.parametrize("name", ["a b.md", "é.md", 'quo"te.md', "back\\slash.md", "tab\t.md", "new\nline.md"])
+def test_git_knows_the_file_by_its_name(tmp_path: Path, name: str):
+    (tmp_path / name).write_bytes(b"old\n")
+    patch = unified(name, "old\n", "new\n").encode()
+    subprocess.run(["git", "apply", "-"], cwd=tmp_path, input=patch, check=True, capture_output=True, timeout=60)
+    assert (tmp_path / name).read_bytes() == b"new\n"

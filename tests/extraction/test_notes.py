@@ -96,7 +96,16 @@ def test_a_sentence_that_begins_with_a_number_is_no_note() -> None:
 
 @pytest.mark.parametrize(
     "power",
-    ["30 km<sup>2</sup>", "5 m<sup>3</sup>", "10<sup>6</sup>", "the 21<sup>st</sup> century", "x<sup>2</sup>", "km²"],
+    [
+        "30 km<sup>2</sup>",
+        "5 m<sup>3</sup>",
+        "10<sup>6</sup>",
+        "the 21<sup>st</sup> century",
+        "x<sup>2</sup>",
+        "km²",
+        "an area of ice (km²)",
+        "(m³)",
+    ],
 )
 def test_powers_and_ordinals_are_no_markers(power: str) -> None:
     assert dangling(f"An area of {power} was measured.<sup>1</sup>\n\n1 Smith, Title, 2020.\n") == []

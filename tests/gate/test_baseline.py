@@ -105,13 +105,57 @@ def test_one_known_finding_excuses_one_only_where_two_documents_share_an_id():
     ]
 
 
+def test_a_document_of_the_same_id_that_is_not_part_of_the_run_is_not_fixed():
+    old = known(document(path="a/brief.md"), document(TEXT.replace("31 June", "32 June"), path="b/brief.md"))
+    assert compared(old, document(path="a/brief.md"), gone=HERE).fixed == ()
+    moved = known(document(path="b/brief.md"))
+    assert len(compared(moved, document("# Tides\n\nNothing.\n", path="c/brief.md"), gone=HERE).fixed) == 2
+
+
+def test_paths_of_another_system_or_folder_are_only_names():
+    old = known(document())
+    there = baseline.Baseline(
+        tuple(replace(each, path="C:\\briefs\\tides.md") for each in old.documents),
+        tuple(replace(each, path="C:\\briefs\\tides.md") for each in old.findings),
+    )
+    assert statuses(compared(there, document())) == [Status.BASELINE] * 2
+    assert len(compared(there, document("# Tides\n\nNothing.\n")).fixed) == 2
+
+
+def test_a_finding_that_a_baseline_lists_twice_excuses_two_and_no_more():
+    old = known(document())
+    doubled = replace(old, findings=old.findings * 3)
+    result = compared(doubled, document())
+    assert (statuses(result), len(result.fixed)) == ([Status.BASELINE] * 2, 4)
+
+
 def test_a_waived_finding_stays_waived():
     old, one = known(document()), document()
     waived = tuple(replace(each, status=Status.WAIVED) for each in found(one))
     assert statuses(baseline.compare(old, (one,), waived, {one.path: {"D301"}}, HERE)) == [Status.WAIVED] * 2
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{}", '{"schema": 2}', '{"schema": 1, "documents": 3}', "[" * 100_000, "\xff"])
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="a device of POSIX")
+def test_a_file_without_an_end_is_one_sentence(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(baseline, "_LARGEST", 2**20)
+    with pytest.raises(UsageError, match="larger than 1 MB"):
+        baseline.read(Path("/dev/zero"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "[]",
+        "1" * 5000,
+        '{"schema": 1, "documents": [], "findings": [[]]}',
+        "{}",
+        '{"schema": 2}',
+        '{"schema": 1, "documents": 3}',
+        "[" * 100_000,
+        "\xff",
+    ],
+)
 def test_what_is_no_findings_json_is_one_sentence(tmp_path: Path, text: str):
     file = tmp_path / "findings.json"
     file.write_bytes(text.encode("latin-1"))

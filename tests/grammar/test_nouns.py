@@ -28,7 +28,17 @@ def test_a_phrase_without_a_plural_is_none() -> None:
 
 @pytest.mark.parametrize(
     ("many", "one"),
-    [("cities", "city"), ("NGOs", "NGO"), ("children", "child"), ("boxes", "box"), ("sub-cities", "sub-city")],
+    [
+        ("cities", "city"),
+        ("NGOs", "NGO"),
+        ("children", "child"),
+        ("boxes", "box"),
+        ("sub-cities", "sub-city"),
+        ("shoes", "shoe"),
+        ("heroes", "hero"),
+        ("caches", "cache"),
+        ("churches", "church"),
+    ],
 )
 def test_the_singular_is_that_of_the_last_word(many: str, one: str) -> None:
     assert singular(many) == one

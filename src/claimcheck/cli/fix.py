@@ -1,7 +1,6 @@
 """`claimcheck fix`: what is certain is mended in the author's own files."""
 
 import sys
-from datetime import UTC, datetime, time
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck import config
+from claimcheck.cli import completion
+from claimcheck.cli.clock import begins
 from claimcheck.cli.codes import require, settle, split
-from claimcheck.cli.dates import day
 from claimcheck.cli.progress import line
 from claimcheck.cli.project import REPORTS, Project
 from claimcheck.cli.speech import say, visible
@@ -40,8 +40,14 @@ def fix(
     archived: Annotated[
         bool, typer.Option("--archived", metavar="", help="Put archived copies in the place of links that are gone.")
     ] = False,
-    select: Annotated[list[str] | None, typer.Option(metavar="CODES", help="Only what these rules find.")] = None,
-    ignore: Annotated[list[str] | None, typer.Option(metavar="CODES", help="Not what these rules find.")] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Only what these rules find.", autocompletion=completion.codes),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help="Not what these rules find.", autocompletion=completion.codes),
+    ] = None,
     exclude: Annotated[
         list[str] | None, typer.Option(metavar="GLOB", help="Leave files out, as in .gitignore. Repeatable.")
     ] = None,
@@ -89,13 +95,12 @@ def fix(
     require(flags.select, known, "--select")
     require(flags.ignore, known, "--ignore")
     settings = settle(config.merge(flags, project.settings), known, project.settings.name)
-    now = datetime.combine(day(today, "--today"), time(), UTC) if today else datetime.now(UTC)
     order = Order(
         paths=tuple(paths) if paths else project.documents(settings),
         place=Place(project.settings.folder, frozenset(SUFFIXES), settings.exclude, REPORTS),
         settings=settings,
         ledger=project.ledger,
-        now=evidence.recorded_at(replay) if replay and not today else now,
+        now=begins(today, replay),
         offline=offline,
         store=None if no_cache or offline else store or evidence.default_store(),
         replay=replay,
@@ -110,37 +115,48 @@ def _mend(order: "Order", *, diff: bool, archived: bool) -> int:
         mending = mend(order, _GONE if archived else (), progress)
     for problem in mending.problems:
         say(str(problem.error))
-    if diff:
-        to_stdout("".join(_shown(file) for file in mending.files))
-    else:
-        _write(mending)
-    for finding in (each for file in mending.files for each in file.refused):
-        say(f"{finding.path}: {finding.rule} was left as it is, since another change wants the same words")
+    for path in mending.closed:
+        say(f"{path} is never edited: its text is not what stands in the file. Mend it where it was written")
     if mending.interrupted:
         return 130
-    return 3 if mending.problems else 0
+    failed = False
+    if diff:
+        to_stdout("".join(_shown(file) for file in mending.files), "surrogateescape")
+    else:
+        failed = not _write(mending)
+    for finding in (each for file in mending.files for each in file.refused):
+        say(f"{finding.path}: {finding.rule} was left as it is, since another change wants the same words")
+    return UsageError.exit_code if failed else 3 if mending.problems else 0
 
 
-def _write(mending: "Mending") -> None:
-    """Writes the files, and says what was done in each."""
+def _write(mending: "Mending") -> bool:
+    """Writes the files, and says what was done in each. False where one could not be written; the others are."""
     from claimcheck.edits.replacing import replace  # noqa: PLC0415 - as above
 
-    changed = [file for file in mending.files if file.new != file.old]
+    changed, whole = [file for file in mending.files if file.new != file.old], True
     for file in changed:
-        replace(file.location, file.old, file.new)
+        try:
+            replace(file.location, file.old, file.new)
+        except UsageError as error:
+            say(str(error))
+            whole = False
+            continue
         for finding in file.made:
             place = f", note {finding.note}" if finding.note else ""
             to_stdout(visible(f"{file.path}{place}: {finding.rule} {finding.name}, now {finding.suggestion}") + "\n")
     if not changed:
         to_stdout("There is nothing to mend that is certain.\n")
+    return whole
 
 
 def _shown(file: "Mended") -> str:
-    """The diff of a file; a terminal gets what it would act on written out."""
+    """The diff of a file, byte for byte where it can be a patch; a terminal gets what it would act on written out."""
     from claimcheck.documents.decode import decode  # noqa: PLC0415 - as above
     from claimcheck.edits.showing import unified  # noqa: PLC0415 - as above
 
-    text = unified(file.path, decode(file.old, file.path).text, decode(file.new, file.path).text)
-    if not sys.stdout.isatty():
-        return text
-    return "".join(f"{visible(row)}\n" for row in text.splitlines())
+    read = decode(file.old, file.path)
+    if sys.stdout.isatty():
+        text = unified(file.path, read.text, decode(file.new, file.path).text)
+        return "".join(f"{visible(row)}\n" for row in text.splitlines())
+    codec = read.codec if read.codec.startswith("utf-16") or read.codec.startswith("utf-32") else "utf-8"
+    return unified(file.path, *(data.decode(codec, "surrogateescape") for data in (file.old, file.new)))

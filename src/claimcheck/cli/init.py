@@ -55,9 +55,12 @@ def _begin(documents: tuple[str, ...], ci: Forge | None, public: bool | None) ->
         typer.echo(f"written: {name}")
     for name in begun.kept:
         typer.echo(f"kept as it is: {settings if elsewhere and name == 'claimcheck.toml' else name}")
+    root = next((folder for folder in (here, *here.parents) if (folder / ".git").exists()), here)
+    if answers.forge is not Forge.NONE and root != here:
+        typer.echo(f"only in {root} a forge looks for .{answers.forge}: move it there")
     if ".gitlab/claimcheck.yml" in begun.written:
         typer.echo("now include it in .gitlab-ci.yml, as its first line says")
-    typer.echo("next: claimcheck run --offline")
+    typer.echo("next: claimcheck run --offline (it writes to reports/, which .gitignore may name)")
     return 0
 
 

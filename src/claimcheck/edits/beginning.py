@@ -90,12 +90,13 @@ version: 1
 def _github(answers: Answers, version: str) -> str:
     base = "${{ github.event.pull_request.base.sha }}"
     if answers.public:
-        run = 'claimcheck run --offline --quiet --since "$BASE" --reports "$RUNNER_TEMP/reports" >"$RUNNER_TEMP/printed"'
-        check = f"""\
-      # Anybody may read this log: no word of a document is printed, only how many findings there are.
+        check = """\
+      # Anybody may read this log: no word of a document is printed, only how many findings there are. What is said of a
+      # fault of the program itself (70) may quote one.
       - run: |
           code=0
-          {run} || code=$?
+          claimcheck run --offline -q --no-reports --since "$BASE" >"$RUNNER_TEMP/printed" 2>"$RUNNER_TEMP/said" || code=$?
+          if [ "$code" -ne 70 ]; then cat "$RUNNER_TEMP/said"; fi
           tail -n 1 "$RUNNER_TEMP/printed" | tee -a "$GITHUB_STEP_SUMMARY"
           exit "$code"
 """
@@ -145,10 +146,12 @@ jobs:
 def _gitlab(answers: Answers, version: str) -> str:
     if answers.public:
         script = """\
-    # Anybody may read this log: no word of a document is printed, only how many findings there are.
+    # Anybody may read this log: no word of a document is printed, only how many findings there are. What is said of a
+    # fault of the program itself (70) may quote one.
     - |
       code=0
-      claimcheck run --offline --quiet --no-reports --since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" >/tmp/printed || code=$?
+      claimcheck run --offline -q --no-reports --since "$CI_MERGE_REQUEST_DIFF_BASE_SHA" >/tmp/printed 2>/tmp/said || code=$?
+      if [ "$code" -ne 70 ]; then cat /tmp/said; fi
       tail -n 1 /tmp/printed
       exit "$code"
 """

@@ -31,16 +31,21 @@ _LARGEST, _MOST_READ, _MOST_NAMES = 2**20, 200, 1000
 
 
 def beside(
-    documents: Iterable[Document], locations: Mapping[str, Path], base: Path, read: ReadAnchors
+    documents: Iterable[Document],
+    locations: Mapping[str, Path],
+    base: Path,
+    read: ReadAnchors,
+    held: Callable[[Path], bool | None] | None = None,
 ) -> Mapping[tuple[str, str], LocalCheck]:
     """The local links that lead nowhere, by the path of the document and the target as written.
 
     locations: where documents are, by their path; one without (standard input) has no files beside it. base: the project's
-    folder. A link that nobody can judge is not among them: one without an ending (a page that a site makes), one to a folder
-    that may not be looked into.
+    folder. held: whether a file was there at another time than now; None where only the disk can say. A link that nobody
+    can judge is not among them: one without an ending (a page that a site makes), one to a folder that may not be looked
+    into.
     """
     documents = tuple(documents)
-    disk = _Disk({locations[each.path]: each.anchors for each in documents if each.path in locations}, base, read)
+    disk = _Disk({locations[each.path]: each.anchors for each in documents if each.path in locations}, base, read, held)
     found: dict[tuple[str, str], LocalCheck] = {}
     for document in documents:
         at = locations.get(document.path)
@@ -56,7 +61,14 @@ def beside(
 class _Disk:
     """One look at the disk; what was read once is known."""
 
-    def __init__(self, known: Mapping[Path, Anchors], base: Path, read: ReadAnchors) -> None:
+    def __init__(
+        self,
+        known: Mapping[Path, Anchors],
+        base: Path,
+        read: ReadAnchors,
+        held: Callable[[Path], bool | None] | None,
+    ) -> None:
+        self._held = held
         self._documents = known
         self._anchors: dict[Path, Anchors | None] = {path.resolve(): anchors for path, anchors in known.items()}
         self._base = base.resolve()
@@ -73,7 +85,8 @@ class _Disk:
         if where.drive or where.root:
             return None
         for path in _candidates(document, link):
-            is_there = _is_there(path)
+            held = self._held(path) if self._held else None
+            is_there = _is_there(path) if held is None else held
             if is_there is None:
                 return None
             if is_there:

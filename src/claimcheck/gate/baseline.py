@@ -1,7 +1,7 @@
 """An earlier run's findings.json: what it knew stays known and does not gate, what is gone since is fixed."""
 
 import json
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -10,6 +10,9 @@ from claimcheck.errors import UsageError
 from claimcheck.grammar.fingerprints import fingerprinted
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Finding, Status
+
+# Far more than any run finds; an endless device is none.
+_LARGEST = 256 * 2**20
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,11 @@ class Baseline:
 def read(path: Path) -> Baseline:
     """The baseline that a findings.json is. Raises UsageError for what is none."""
     try:
-        content = json.loads(path.read_bytes().decode("utf-8-sig"))
+        with path.open("rb") as stream:
+            data = stream.read(_LARGEST + 1)
+        if len(data) > _LARGEST:
+            raise UsageError(f"{path} is larger than {_LARGEST // 2**20} MB: --baseline names a findings.json")
+        content = json.loads(data.decode("utf-8-sig"))
         if content["schema"] != 1:
             raise UsageError(f"{path} was written by another version of claimcheck: make the baseline again")
         documents = tuple(
@@ -85,16 +92,28 @@ def compare(
         known = left[name] > 0
         left[name] -= known
         marked.append(replace(finding, status=Status.BASELINE) if known and finding.status is Status.OPEN else finding)
-    rules_by_id: dict[str, set[str]] = defaultdict(set)
-    for document in documents:
-        rules_by_id[before.get(document.path, document.id)].update(asked[document.path])
-    ids = {each.path: each.id for each in baseline.documents}
+    asked_before = _asked_before(baseline, documents, asked, before)
     fixed: list[str] = []
-    for old in baseline.findings:
-        if left[old.fingerprint] > 0 and old.rule in rules_by_id.get(ids.get(old.path, ""), ()):
-            left[old.fingerprint] -= 1
-            fixed.append(old.fingerprint)
+    # Of two that are alike, the one that this run did not look for is still there.
+    told = ((each.rule in asked_before.get(each.path, ()), each.fingerprint) for each in baseline.findings)
+    for looked_for, name in sorted(told):
+        if left[name] > 0:
+            left[name] -= 1
+            fixed += [name] * looked_for
     return Compared(tuple(marked), tuple(sorted(fixed)))
+
+
+def _asked_before(
+    baseline: Baseline, documents: Iterable[Document], asked: Mapping[str, Collection[str]], before: Mapping[str, str]
+) -> Mapping[str, Collection[str]]:
+    """By path of the baseline, the rules that had all they need of the document that stands for it now.
+
+    That is the one at the same path, else one of the same id at a path that the baseline has not: files in two folders may
+    share an id, and one of them may not be part of this run.
+    """
+    former = {each.path for each in baseline.documents}
+    elsewhere = {before.get(each.path, each.id): asked[each.path] for each in documents if each.path not in former}
+    return {each.path: asked.get(each.path, elsewhere.get(each.id, ())) for each in baseline.documents}
 
 
 def _fingerprints_before(

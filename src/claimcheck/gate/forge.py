@@ -12,7 +12,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from claimcheck.errors import UsageError
-from claimcheck.gate.revisions import ask
+from claimcheck.gate.revisions import ask, tree
 
 # A URL, or the short form of SSH (git-fetch(1), "Git URLs"). Who logs in, and with what, is in no group.
 _REMOTE = re.compile(
@@ -72,23 +72,12 @@ def _found(folder: Path, files: Mapping[str, Path]) -> Iterator[tuple[str, str]]
     if not ask(folder, "for-each-ref", "--count=1", f"--contains={commit}", "refs/remotes"):
         return
     top = Path(os.fsdecode((ask(folder, "rev-parse", "--show-toplevel") or b"").removesuffix(b"\n"))).resolve()
-    blobs = _blobs(ask(folder, "ls-tree", "-r", "-z", "--full-tree", commit) or b"")
+    blobs = {path: blob for mode, blob, path in tree(folder, commit) if mode in {"100644", "100755"}}
     for name, file in files.items():
         whole = file.parent.resolve() / file.name
         path = whole.relative_to(top).as_posix() if whole.is_relative_to(top) else ""
         if path in blobs and not whole.is_symlink() and _same(whole, blobs[path]) and (url := address(remote, commit, path)):
             yield name, url
-
-
-def _blobs(told: bytes) -> Mapping[str, str]:
-    """The files of a commit (git-ls-tree(1), "OUTPUT FORMAT"): their blobs by path."""
-    found: dict[str, str] = {}
-    for entry in told.split(b"\0"):
-        about, _, path = entry.partition(b"\t")
-        mode = about[:6]
-        if mode in {b"100644", b"100755"}:
-            found[os.fsdecode(path)] = about.rpartition(b" ")[2].decode()
-    return found
 
 
 def _same(file: Path, blob: str) -> bool:

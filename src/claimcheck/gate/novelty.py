@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import islice
 
-from claimcheck.model.document import Document, PassageKind
+from claimcheck.model.claims import Claim
+from claimcheck.model.document import Document, Link, PassageKind
 from claimcheck.model.evidence import Request
 from claimcheck.model.finding import Finding, Undetermined
+from claimcheck.model.local import LocalLink
 from claimcheck.model.text import Span
 
 
@@ -64,20 +66,45 @@ def novelty(document: Document, before: Document | None) -> Novelty:
         everything = frozenset(note.id for note in document.notes), frozenset(claim.id for claim in document.claims)
         return Novelty(document, everything[0], frozenset(), everything[1], (Span(0, len(document.source) + 1),))
     known = _Known(before)
-    notes = frozenset(note.id for note in document.notes if known.lacks("note", note.text.string))
+    links = [link for link in _links(document) if known.lacks("link", _link(document, link))]
+    notes = {link.note_id for link in links if link.note_id}
+    notes |= {note.id for note in document.notes if known.lacks("note", note.text.string)}
     spans = [span for note in document.notes if note.id in notes for span in (note.span, *note.text.spans())]
+    spans += [link.span for link in links]
     spans += [each.span for each in document.references if known.lacks("reference", each.text.string)]
-    new = [claim for claim in document.claims if known.lacks("claim", claim.text.string)]
-    fresh = {claim.id for claim in new}
-    spans += [span for claim in new for span in claim.text.spans()]
-    old = sorted(span for claim in document.claims if claim.id not in fresh for span in claim.text.spans())
+    new = {claim.id for claim in document.claims if known.lacks("claim", claim.text.string)}
+    old: list[Span] = []
+    for claim in document.claims:
+        (spans if claim.id in new else old).extend(claim.text.spans())
+    old.sort()
     for passage in document.passages:
         apart = passage.kind in {PassageKind.NOTE, PassageKind.REFERENCE}
         if not apart and known.lacks("passage", passage.text.string):
             spans += [part for span in passage.text.spans() for part in _less(span, old)]
-    rechecked = {claim.id for claim in document.claims if notes & {*claim.note_ids, *claim.near_note_ids}}
-    cited = frozenset(id_ for claim in new for id_ in (*claim.note_ids, *claim.near_note_ids))
-    return Novelty(document, notes, cited, frozenset(fresh | rechecked), tuple(_united(spans)))
+    resting = [claim for claim in document.claims if known.lacks("rest", _rest(document, claim))]
+    cited = {id_ for claim in resting for id_ in _noted(claim) if claim.id in new or notes.isdisjoint(_noted(claim))}
+    claims = new | {claim.id for claim in resting}
+    return Novelty(document, frozenset(notes), frozenset(cited), frozenset(claims), tuple(_united(spans)))
+
+
+def _links(document: Document) -> tuple[Link | LocalLink, ...]:
+    return *document.links, *document.local_links
+
+
+def _link(document: Document, link: Link | LocalLink) -> str:
+    """A link by where it leads and by the words that it stands in: an address may be in none of these."""
+    note = document.note_by_id.get(link.note_id or "")
+    return f"{link.url if isinstance(link, Link) else link.target} {note.text.string if note else link.text}"
+
+
+def _noted(claim: Claim) -> tuple[str, ...]:
+    return *claim.note_ids, *claim.near_note_ids
+
+
+def _rest(document: Document, claim: Claim) -> str:
+    """A claim with what it rests on: a marker may point to another note, and the sentence stay."""
+    notes = sorted(document.note_by_id[id_].text.string for id_ in _noted(claim) if id_ in document.note_by_id)
+    return "\n".join([claim.text.string, *notes])
 
 
 def only_new(requests: Iterable[Request], novelties: Iterable[Novelty], name: str) -> tuple[Request, ...]:
@@ -115,6 +142,8 @@ class _Known:
         self._add("note", (note.text.string for note in before.notes))
         self._add("reference", (each.text.string for each in before.references))
         self._add("claim", (claim.text.string for claim in before.claims))
+        self._add("link", (_link(before, link) for link in _links(before)))
+        self._add("rest", (_rest(before, claim) for claim in before.claims))
         self._add("passage", (passage.text.string for passage in before.passages))
 
     def _add(self, kind: str, texts: Iterable[str]) -> None:

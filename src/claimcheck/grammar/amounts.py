@@ -181,8 +181,9 @@ _NUMBERS = dict(
         strict=True,
     )
 )
-_PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "ten": 10}
-_SOME = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
+PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "six": 6, "ten": 10}
+SOME = {"two": 2, "2": 2, "three": 3, "3": 3, "four": 4, "4": 4}
+"""What a part is one of, by its first letters, and how many such parts."""
 _CHANGE = re.compile(
     r"(?<![\w-])(?:"
     r"(?P<two>twice(?= (?:as|the|that|its|their|what|more)\b)|doubl(?:ed|ing)(?! down)|(?<=to )double(?! down)"
@@ -206,7 +207,7 @@ def shares(text: str) -> Iterator[tuple[int, int, float, str]]:
         ordinal = not some and not part.startswith("hal")
         of_time = text[max(match.start() - 4, 0) : match.start()].lower() == "the " and not some
         if not ordinal and not of_time:
-            yield match.start(), match.end(), _SOME.get(some, 1) / _PARTS[part[:3]], SHARE
+            yield match.start(), match.end(), SOME.get(some, 1) / PARTS[part[:3]], SHARE
     for match in _IN.finditer(text) if " in " in low or " out of " in low else ():
         few, many = _plain(match["few"]), _plain(match["many"])
         led = (

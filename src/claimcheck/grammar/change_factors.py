@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from claimcheck.grammar.amounts import PARTS, SOME
 from claimcheck.grammar.change_words import FALLS, NOUN, QUALIFIED, RISES, TIME, direction, yearly
 
 
@@ -31,8 +32,6 @@ _PARTED = re.compile(
 )
 _BEHIND = re.compile(rf"{TIME},? (?:an?|the) (?P<way>{NOUN}) of {_BOUNDS}{_PART}(?=[.,;:)]|$)", re.IGNORECASE)
 _MULTIPLES = {"two": 2.0, "three": 3.0, "four": 4.0, "half": 0.5}
-_PARTS = {"hal": 2, "thi": 3, "qua": 4, "fif": 5, "ten": 10}
-_SOME = {"two": 2, "three": 3, "four": 4}
 # How far before the values such words may begin.
 _REACH = 140
 
@@ -60,7 +59,7 @@ def _parted(match: re.Match[str], start: int) -> Factor | None:
     up = direction(match["way"])
     if up is None:
         return None
-    part, bound = _SOME.get((match["some"] or "").lower(), 1) / _PARTS[match["part"][:3].lower()], _bound(match)
+    part, bound = SOME.get((match["some"] or "").lower(), 1) / PARTS[match["part"][:3].lower()], _bound(match)
     if not up and bound in {"more", "less"}:  # "fell by more than a third" leaves less than two thirds
         bound = "less" if bound == "more" else "more"
     return Factor(1 + part if up else 1 - part, bound, start, match.end())

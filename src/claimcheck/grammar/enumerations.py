@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from claimcheck.grammar import lists_before, promises
 from claimcheck.grammar.figures import FoundFigure
-from claimcheck.grammar.list_items import labelled, outside, parallel, split
+from claimcheck.grammar.list_heads import ABSTRACT
+from claimcheck.grammar.list_items import NAME, labelled, outside, parallel, split
 from claimcheck.grammar.nouns import plural
 from claimcheck.grammar.word_pairs import PAIRS
 
@@ -21,19 +22,6 @@ class FoundList:
     sure: bool = True
 
 
-ABSTRACT = frozenset(
-    """area pillar strategy factor source reason goal aim objective target step element component principle
-    priority part category type kind level stage phase way condition criterion question challenge dimension
-    axis point task theme risk issue option thing aspect feature measure problem lesson function role group
-    class region sector domain field form model option purpose recommendation requirement rule tool topic
-    track trend value variable initiative key moment cause effect consequence argument assumption finding
-    conclusion characteristic ingredient instrument mechanism method mode motive need obstacle opportunity
-    outcome path pattern precondition programme program project proposal scenario section set subject threat
-    layer line chapter commitment capital city choke ground idea charge offence sign symptom right duty obligation
-    freedom virtue prong indicator metric branch division department pathway barrier driver force lever limit flaw weakness
-    strength advantage disadvantage benefit cost claim premise hypothesis job activity action intervention tradition
-    religion language exception amendment provision axe test procedure plan strand rationale use scale""".split()  # noqa: SIM905  words read more easily as text
-)
 _INTRODUCTION = re.compile(
     r"(?P<colon>:)\s|(?P<dash>\s?(?:[—–]|--)\s?|\s-\s)|(?P<paren>\s\()|,?\s(?P<namely>namely|viz\.|that is"
     r"|i\.e\.)[,:]?\s|(?P<comma>,\s)",
@@ -70,8 +58,6 @@ _DID = re.compile(
     r"(?: (?!and\b|or\b|who\b|which\b|that\b)[\w’'-]+){0,6}"
 )
 _STRICT_GAP = re.compile(r"(?: (?:of|in|for|from|at|on|within)\b[^:;()—,]*)?", re.IGNORECASE)
-# A name, as an item behind a mere comma must be ("the two countries, Italy and Japan faced ..." lists nothing).
-NAME = re.compile(r"(?:the )?[A-Z][\w.’'&-]*(?: (?:(?:of|the|and|for|de|di|da|von|van|al) ){0,2}[A-Z][\w.’'&-]*)*")
 _CAPITAL = re.compile(r"[“\"‘']?(?:the )?[A-Z]")
 _INITIALS_LAST = re.compile(r"\b[A-Z]\.[A-Z]\.$")
 _COUNTED = re.compile(

@@ -2,14 +2,17 @@
 
 import re
 
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+NAME = re.compile(r"(?:the )?[A-Z][\w.’'&-]*(?: (?:(?:of|the|and|for|de|di|da|von|van|al) ){0,2}[A-Z][\w.’'&-]*)*")
+"""A name, as an item behind a mere comma must be ("the two countries, Italy and Japan faced ..." lists nothing)."""
+
 _LABEL = re.compile(
     r"(?:(?<=^)|(?<=[\s;,:(]))(?:\(?(?P<digit>\d{1,2})[).](?=\s)|\(?(?P<roman>i{1,3}|iv|vi{0,3}|ix|x)\)(?=\s)"
     r"|\(?(?P<letter>[a-j])\)(?=\s)"
-    r"|(?P<ordinal>first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|sixth(?:ly)?|lastly|finally),\s)\s?",
+    rf"|(?:(?P<ordinal>{'|'.join(ORDINALS)})(?:ly)?|lastly|finally),\s)\s?",
     re.IGNORECASE,
 )
 _ROMANS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10}
-_ORDINALS = {"fir": 1, "sec": 2, "thi": 3, "fou": 4, "fif": 5, "six": 6}
 # What begins like this behind a comma is no item but says something about the one before, or about all of them.
 _ASIDE = re.compile(
     r"(?:which|who|whose|whom|where|when|while|whereas|although|though|if|as|because|since|so|but|all|each|both|none"
@@ -63,7 +66,7 @@ def _label_value(label: re.Match[str]) -> int:
         return _ROMANS.get(label["roman"].lower(), 0)
     if label["letter"]:
         return ord(label["letter"].lower()) - ord("a") + 1
-    return _ORDINALS.get(label["ordinal"][:3].lower(), 0)
+    return ORDINALS.index(label["ordinal"].lower()) + 1 if label["ordinal"] else 0
 
 
 def split(body: str, stated: int, *, closed: bool, apposed: bool = False) -> list[str] | None:

@@ -3,7 +3,7 @@
 import re
 
 from claimcheck.grammar.figures import FoundFigure
-from claimcheck.grammar.list_items import split
+from claimcheck.grammar.list_items import NAME, split
 
 # What may stand between the last item and the number; with a comma alone both are one part of the sentence.
 _BEFORE = re.compile(
@@ -25,7 +25,6 @@ _QUALITY = re.compile(
     r"|(?:in|at|on|by|from|under|for|with|to|of|near|within|among) .*)",
     re.IGNORECASE,
 )
-_NAME = re.compile(r"(?:the )?[A-Z][\w.’'&-]*(?: (?:(?:of|the|de|di|da|von|van|al) ){0,2}[A-Z][\w.’'&-]*){0,3}")
 
 
 def before(text: str, figure: FoundFigure) -> tuple[int, int, list[str]] | None:
@@ -60,7 +59,7 @@ def items_of(body: str, figure: FoundFigure) -> list[str] | None:
     items = split(body, int(figure.value), closed=True)
     if items is None or len(items) < 3 or any(len(item.split()) > _WORDS for item in items):
         return None
-    names = [bool(_NAME.fullmatch(item)) for item in items]
+    names = [bool(NAME.fullmatch(item)) for item in items]
     if all(names[1:]):
         return items
     qualities = sum(bool(_QUALITY.fullmatch(item)) for item in items)

@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from claimcheck.grammar import enumerations, lists_before
 from claimcheck.grammar.enumerations import FoundList
 from claimcheck.grammar.figures import FoundFigure, find_all
-from claimcheck.grammar.list_items import labelled
+from claimcheck.grammar.list_heads import ABSTRACT
+from claimcheck.grammar.list_items import ORDINALS, labelled
 
 _NAMED = re.compile(
     r"(?:they|these) (?:are|were)(?P<colon>(?: as follows| the following)?:)? (?!also\b|not\b|all\b|both\b|as\b)",
@@ -18,9 +19,8 @@ _FIRST = re.compile(
     r"|first(?:ly|(?= of all)|(?= and foremost))?(?:,| of all| and foremost|:)|to begin with,)",
     re.IGNORECASE,
 )
-_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _NEXT = re.compile(
-    rf"(?:(?:and|but) )?(?P<article>the |a )?(?P<ordinal>{'|'.join(_ORDINALS)})(?:ly)?"
+    rf"(?:(?:and|but) )?(?P<article>the |a )?(?P<ordinal>{'|'.join(ORDINALS)})(?:ly)?"
     r"(?P<more>(?:,| to| and) (?:the )?(?:second|third|fourth|fifth|sixth|final|last)\b)?(?![\w-])",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _THING = re.compile(
 )
 # Words by which one more item may come without its ordinal at the head of the sentence.
 _MORE = re.compile(
-    rf"\b(?:{'|'.join(_ORDINALS[1:])}|final(?:ly)?|last(?:ly)?|another|others?|also|too|moreover|furthermore|additional(?:ly)?"
+    rf"\b(?:{'|'.join(ORDINALS[1:])}|final(?:ly)?|last(?:ly)?|another|others?|also|too|moreover|furthermore|additional(?:ly)?"
     r"|in addition|besides|rest|remaining|further|next|then|as well|both|two|three|four|five|six|next to|likewise|similarly"
     r"|respectively|options?|equally|alongside|part|section|chapter|conclu\w+)\b",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def find(text: str, figures: list[FoundFigure], following: Iterable[str]) -> Fou
     opening = text[led.end() :] if led else next(sentences, "")
     if not led and (named := _NAMED.match(opening)):
         return _named(promising, opening, named)
-    if _FIRST.match(opening) and figure.unit in enumerations.ABSTRACT:
+    if _FIRST.match(opening) and figure.unit in ABSTRACT:
         return _ordered(figure, opening, sentences)
     return None
 
@@ -105,7 +105,7 @@ def _ordered(figure: FoundFigure, opening: str, sentences: Iterable[str]) -> Fou
             whole = False
             break
         match = _item(sentence, figure.unit)
-        if match and not match["more"] and match["ordinal"].lower() == _ORDINALS[min(len(items), len(_ORDINALS) - 1)]:
+        if match and not match["more"] and match["ordinal"].lower() == ORDINALS[min(len(items), len(ORDINALS) - 1)]:
             items.append(sentence)
             behind = []
         elif match or _FIRST.match(sentence):

@@ -36,6 +36,11 @@ _FALSE_PLURALS = frozenset(
     electronics graphics robotics""".split()  # noqa: SIM905  likewise
 )
 _WORD = re.compile(r" {1,2}((?:[A-Z]\.){2,4}(?=[ -])|[^\W\d_](?:[\w’'.&-]*\w)?)")
+# Whose singular ends in an "e" that the plural in "-es" does not show.
+_IN_E = frozenset(
+    """shoes toes foes canoes oboes does floes hoes woes aloes roes throes horseshoes snowshoes tiptoes
+    aches caches headaches toothaches avalanches niches quiches psyches pastiches creches""".split()  # noqa: SIM905  likewise
+)
 # A noun phrase of more words than this is no noun phrase, or none whose head can be told.
 _LONGEST = 7
 
@@ -95,6 +100,6 @@ def singular(word: str) -> str:
         return stem[:-1]
     if low.endswith("ies") and len(low) > 4:
         return low[:-3] + "y"
-    if low.endswith(("ches", "shes", "xes", "sses", "zzes", "oes")):
+    if low not in _IN_E and low.endswith(("ches", "shes", "xes", "sses", "zzes", "oes")):
         return low[:-2]
     return low[:-1]

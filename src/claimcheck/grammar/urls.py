@@ -112,6 +112,11 @@ def same(a: str, b: str) -> bool:
     return normal(a) == normal(b)
 
 
+def tracks(url: str) -> bool:
+    """Whether something in a URL tells who came from where, and nothing of the page."""
+    return any(_TRACKING.fullmatch(part) for part in url.partition("#")[0].partition("?")[2].split("&"))
+
+
 def normal(url: str) -> str:
     """A URL to compare with others, not to follow."""
     url = _schemed(url.strip())

@@ -3,6 +3,8 @@
 import re
 from urllib.parse import urlsplit
 
+from claimcheck.grammar.urls import tracks
+
 # The front door, also of a language or a country (/en/, /pt-br, /index.html, /de/home).
 _HOME = re.compile(
     r"/?(?:[a-z]{2}(?:[-_][a-z]{2})?/?)?(?:(?:home|index|default|main|start|welcome)(?:\.[a-z]{3,5})?/?)?", re.IGNORECASE
@@ -31,6 +33,21 @@ def landed_on_home(link: str, end: str) -> bool:
     except ValueError:
         return False
     return is_home(end) and not is_home(link) and not leads_on(host)
+
+
+def moved_for_sure(link: str, end: str) -> bool:
+    """Whether a page that a link was led on to for good can be nothing but the same page.
+
+    It stays on its site, is no folder that the link led into, and has no tracking: another host may have bought the name.
+    """
+    try:
+        old, new = urlsplit(link), urlsplit(end)
+        before, now = ((each.hostname or "").removeprefix("www.") for each in (old, new))
+    except ValueError:
+        return False
+    near = before == now or before.endswith(f".{now}") or now.endswith(f".{before}")
+    page, folder = old.path.rstrip("/"), new.path.rstrip("/")
+    return near and not page.startswith(f"{folder}/") and not tracks(end)
 
 
 def leads_on(host: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from claimcheck.grammar.amounts import PERCENT, Amount, amounts
+from claimcheck.grammar.amounts import PERCENT, SOME, Amount, amounts
 from claimcheck.grammar.precision import band
 
 _QUALIFIED = r"(?:(?:about|around|some|approximately|roughly|nearly|almost|just|over|under|a|an|mere|final|only) ){0,2}"
@@ -59,7 +59,6 @@ _FRACTION = re.compile(
     r"|sa(?:y|id)|voted|the)\b)",
     re.IGNORECASE,
 )
-_SOME = {"two": 2, "three": 3, "four": 4}
 _FEWEST, _MOST, _SUBSETS = 2, 10, 6
 _PLAIN = re.compile(_QUALIFIED, re.IGNORECASE)
 
@@ -143,7 +142,7 @@ def _fractions(text: str) -> Whole | None:
         or not _REST.search(text[: parts[-1].start("part")])
     ):
         return None
-    values = [_FRACTIONS[one["part"].lower()] * _SOME.get((one["some"] or "").lower(), 1) for one in parts]
+    values = [_FRACTIONS[one["part"].lower()] * SOME.get((one["some"] or "").lower(), 1) for one in parts]
     total = sum(values)
     if abs(total - 100) < 1.5:
         return None

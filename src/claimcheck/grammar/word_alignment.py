@@ -1,7 +1,7 @@
 """Two stretches of words side by side: where they are the same, and what stands in between."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from rapidfuzz.distance import Levenshtein
 
@@ -12,10 +12,12 @@ from claimcheck.grammar.spellings import spelt
 _LIGATURE = re.compile("ff[il]?|f[il]")
 
 
-def aligned(said: Sequence[str], printed: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
-    """The two word by word: stretches that are equal, and what stands between these."""
+def aligned(
+    said: Sequence[str], printed: Sequence[str], form: Callable[[str], str] = spelt
+) -> Iterator[tuple[list[str], list[str]]]:
+    """The two word by word: stretches that are equal in a form, and what stands between these."""
     ours, theirs = list[str](), list[str]()
-    operations = Levenshtein.opcodes([*map(spelt, said)], [*map(spelt, printed)])
+    operations = Levenshtein.opcodes([*map(form, said)], [*map(form, printed)])
     for op in operations:
         same, others = said[op.src_start : op.src_end], printed[op.dest_start : op.dest_end]
         if op.tag != "equal":

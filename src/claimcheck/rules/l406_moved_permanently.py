@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimcheck.grammar.urls_home import landed_on_home
+from claimcheck.grammar.urls_home import landed_on_home, moved_for_sure
 from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Hop, LinkCheck, Need, Reason, Verdict
 from claimcheck.model.finding import Outcome, Severity
@@ -46,8 +46,8 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
 
     ## What to do
 
-    Write the new address; `claimcheck fix` does it. A temporary redirect is no finding. A link to a page that ends on a
-    home page is L407.
+    Write the new address; `claimcheck fix` does it where the page stays on its site. A temporary redirect is no finding. A
+    link to a page that ends on a home page is L407.
     """
     for link, answer in checked(document, evidence):
         reason = open_reason(answer, context)
@@ -66,7 +66,7 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
             group=group(link),
             evidence=exhibits(answer),
             suggestion=new,
-            fix=rewritten(document, link, new),
+            fix=rewritten(document, link, new, safe=moved_for_sure(link.url, new)),
         )
 
 

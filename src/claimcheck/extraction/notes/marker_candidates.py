@@ -23,7 +23,7 @@ _AFTER_STOP = re.compile(r"»[.,;:!?]?$|[a-zà-ÿ)\]\"”’'%][.,;:!?]?[\"”�
 _BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]")
 _STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
 _MEASURE = re.compile(
-    r"(?:(?:^|[\s\d/·])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|=\s?[A-Za-z]{1,3}|\b(?:10|2)|[=+])$"
+    r"(?:(?:^|[\s\d/·([“\"])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|=\s?[A-Za-z]{1,3}|\b(?:10|2)|[=+])$"
 )
 
 
@@ -43,7 +43,8 @@ def _marked(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) 
     raised: list[Mark] = []
     for mark in block.marks:
         if mark.kind is MarkKind.REFERENCE:
-            yield MarkerCandidate(index, mark.start, mark.end, mark.target, Form.DEFINITION, mark.span)
+            number = mark.number or mark.target
+            yield MarkerCandidate(index, mark.start, mark.end, number, Form.DEFINITION, mark.span, mark.target)
         elif mark.kind is MarkKind.INLINE_NOTE:
             yield MarkerCandidate(index, mark.start, mark.end, "", Form.INLINE, mark.span)
         elif mark.kind is MarkKind.SUPERSCRIPT and (index, mark.start) not in taken:
