@@ -65,6 +65,38 @@ def test_a_first_command_is_one_block_that_makes_its_own_environment(words: str)
     assert block.startswith("python3 -m venv .venv")
 
 
+def test_every_option_that_the_readme_names_is_one_of_the_program() -> None:
+    pages = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    others = {"--help", "--version", "--install-completion", "--show-completion"}
+    spoken = {option for words in re.findall(r"`[^`\n]+`", README) for option in options(words)}
+    assert spoken - options(pages) - others == set()
+
+
+def test_the_page_of_the_command_line_is_what_the_commands_say() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", "import commands; print(commands.text(), end='')"],
+        cwd=ROOT / "docs",
+        env={**os.environ, "PYTHONUTF8": "1", "COLUMNS": "80"},
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=True,
+    )
+    page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    assert done.stdout == page, "run: python docs/commands.py"
+
+
+def test_every_command_of_the_program_has_its_place_on_the_page() -> None:
+    page = (ROOT / "docs" / "command-line.md").read_text(encoding="utf-8")
+    for group in ((), ("ledger",), ("cache",)):
+        listed = re.findall(r"^│ ([a-z]+) ", claimcheck(*group, "--help", columns=300), re.MULTILINE)
+        assert len(listed) >= 2
+        missing = [
+            name for name in listed if not re.search(rf"^##+ `claimcheck {' '.join([*group, name])}\b", page, re.MULTILINE)
+        ]
+        assert missing == []
+
+
 def test_every_command_in_the_readme_is_a_command_of_the_program() -> None:
     spoken = "\n".join([*blocks("sh"), *re.findall(r"`[^`\n]+`", README)])
     called = set(re.findall(r"(?:^|/|`)claimcheck ([a-z]+)", spoken, re.MULTILINE))

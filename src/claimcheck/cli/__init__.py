@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcheck._version import __version__
-from claimcheck.cli import cache, explain, extract, fix, init, ledger, report, rules, run
+from claimcheck.cli import cache, compare, explain, extract, fix, init, ledger, report, rules, run
 from claimcheck.cli.faults import guarded
 from claimcheck.cli.work import done
 
@@ -19,12 +19,13 @@ app = typer.Typer(
     name="claimcheck",
     help="Checks the notes, dates and links of footnoted writing before it is published.",
     epilog="Begin with: [bold]claimcheck run brief.md[/bold]",
-    add_completion=False,
+    add_completion=True,
     pretty_exceptions_enable=False,
     rich_markup_mode="rich",
 )
 app.command("run", epilog=run.EXAMPLES)(run.run)
 app.command("extract", epilog=extract.EXAMPLES)(extract.extract)
+app.command("compare", epilog=compare.EXAMPLES)(compare.compare)
 app.command("fix", epilog=fix.EXAMPLES)(fix.fix)
 app.command("init", epilog=init.EXAMPLES)(init.init)
 app.command("report", epilog=report.EXAMPLES)(report.report)

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli import completion
 from claimcheck.cli.codes import meant
 from claimcheck.cli.writing import to_stdout
 from claimcheck.errors import UsageError
@@ -14,7 +15,15 @@ if TYPE_CHECKING:
 
 
 def explain(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="A rule's code or name: D304, dead-link.", show_default=False)],
+    code: Annotated[
+        str,
+        typer.Argument(
+            metavar="CODE",
+            help="A rule's code or name: D304, dead-link.",
+            autocompletion=completion.one_rule,
+            show_default=False,
+        ),
+    ],
 ) -> None:
     """Explain a rule: what it finds, why it matters, what to do, with examples."""
     from claimcheck.rules import all_rules, fixable, page  # noqa: PLC0415 - loads every rule

@@ -8,7 +8,7 @@ from claimcheck.errors import UsageError
 from claimcheck.grammar import urls
 from claimcheck.grammar.rewording import essence
 from claimcheck.ledger.drafting import Draft
-from claimcheck.ledger.entries import Claim, Kind, Ledger, Waiver
+from claimcheck.ledger.entries import Claim, Kind, Ledger, Source, Waiver
 from claimcheck.model.decisions import Standing
 
 
@@ -72,8 +72,11 @@ def waive(ledger: Ledger, draft: Draft, waiver: Waiver, until: str = "") -> bool
 
 
 def seen(ledger: Ledger, draft: Draft, url: str, stamp: Stamp, cite: str = "", copy: str = "") -> None:
-    """Says that somebody saw a page with their own eyes: a new entry, or the one there is with another day."""
-    known = next((source for source in ledger.sources if source.url and urls.same(source.url, url)), None)
+    """Says that somebody saw a page or a work with their own eyes: a new entry, or the one there is with another day.
+
+    url: empty for a work that is cited without a link, which `cite` then names.
+    """
+    known = seen_before(ledger, url, cite)
     on = stamp.on.isoformat()
     if known is None:
         fields = (("url", url), ("cite", cite), ("seen_by", stamp.by), ("on", on), ("until", stamp.until), ("copy", copy))
@@ -84,6 +87,14 @@ def seen(ledger: Ledger, draft: Draft, url: str, stamp: Stamp, cite: str = "", c
             draft.put(known.node, key, value)
     if not stamp.until:
         draft.drop(known.node, "until")
+
+
+def seen_before(ledger: Ledger, url: str, cite: str) -> Source | None:
+    """What the ledger says already of a page, or of a work without one."""
+    if url:
+        return next((source for source in ledger.sources if source.url and urls.same(source.url, url)), None)
+    wanted = essence(cite)
+    return next((source for source in ledger.sources if not source.url and essence(source.cite) == wanted), None)
 
 
 def named(entries: Iterable[Claim], document: str, text: str) -> Claim | None:

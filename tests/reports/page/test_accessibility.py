@@ -15,14 +15,28 @@ _ALL_OPEN = """
 """
 
 
+# What axe looks for where nothing is switched off: WCAG 2.0 to 2.2, A to AAA, best practices, and what is experimental.
+_EVERYTHING = """
+() => axe.run(document, {
+  resultTypes: ["violations", "incomplete"],
+  rules: Object.fromEntries(axe.getRules().map((rule) => [rule.ruleId, {enabled: true}])),
+})
+"""
+# Contrast is left undecided where words stand on a drawing, and AAA asks for 7 to 1: test_contrast.py decides. What is
+# hidden is not looked into, which axe says: other tests here open it.
+_DECIDED = {"color-contrast", "color-contrast-enhanced", "hidden-content"}
+
+
 def _faults(page) -> list[str]:
     page.evaluate(_SCRIPT.read_text(encoding="utf-8") + "; 0")
-    found = page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]
-    return [f"{fault['id']}: {fault['nodes'][0]['html']}" for fault in found]
+    found = page.evaluate(_EVERYTHING)
+    undecided = [fault for fault in found["incomplete"] if fault["id"] not in _DECIDED]
+    faults = [fault for fault in found["violations"] if fault["id"] != "color-contrast-enhanced"]
+    return [f"{fault['id']}: {fault['nodes'][0]['html']}" for fault in [*faults, *undecided]]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [400, 1280])
+@pytest.mark.parametrize("width", [320, 1280])
 def test_axe_finds_no_fault_in_the_page_as_it_opens(opened, scheme: str, width: int) -> None:
     page, _ = opened(color_scheme=scheme, viewport={"width": width, "height": 900}, bypass_csp=True)
     assert _faults(page) == []
@@ -32,6 +46,32 @@ def test_axe_finds_no_fault_in_the_page_as_it_opens(opened, scheme: str, width: 
 def test_axe_finds_no_fault_where_everything_is_open_and_decided(opened, scheme: str) -> None:
     page, _ = opened(color_scheme=scheme, bypass_csp=True)
     page.evaluate(_ALL_OPEN)
+    assert _faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_fault_in_a_filtered_page(opened, scheme: str) -> None:
+    page, _ = opened("?severity=warning&rule=F602", color_scheme=scheme, bypass_csp=True)
+    assert page.locator("#clear").is_visible()
+    assert _faults(page) == []
+
+
+def test_axe_finds_no_fault_where_one_entry_is_gone_to(opened) -> None:
+    page, _ = opened("#f3", bypass_csp=True)
+    page.locator("#f3").wait_for(state="visible")
+    assert _faults(page) == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_axe_finds_no_fault_on_paper(opened, scheme: str) -> None:
+    page, _ = opened(color_scheme=scheme, bypass_csp=True)
+    page.emulate_media(media="print")
+    assert _faults(page) == []
+
+
+def test_axe_finds_no_fault_without_javascript_s_additions(open_file, shores_file: Path) -> None:
+    page, _ = open_file(shores_file, bypass_csp=True)
+    page.evaluate("document.querySelectorAll('.choices, .copy').forEach(node => node.remove()); one('tools').hidden = true")
     assert _faults(page) == []
 
 

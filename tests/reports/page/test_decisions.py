@@ -47,10 +47,39 @@ def test_a_decision_is_saved_for_each_finding_of_the_item_as_the_schema_says(ope
 def test_a_second_click_takes_a_decision_back(opened) -> None:
     page, _ = opened()
     _decide(page, "f1", "House exception")
-    assert page.locator("#decided").inner_text() == "1 of 5 decided"
+    assert page.locator("#decided").inner_text() == "1 of 5 decided, 0 of 1 source seen"
     _decide(page, "f1", "House exception")
-    assert page.locator("#decided").inner_text() == "0 of 5 decided"
+    assert page.locator("#decided").inner_text() == "0 of 5 decided, 0 of 1 source seen"
     assert page.get_by_role("button", name="Save decisions").is_disabled()
+
+
+def test_whoever_saw_a_source_that_could_not_be_checked_says_so_and_it_is_saved(opened) -> None:
+    page, said = opened()
+    page.get_by_label("Your name").fill("A. Editor")
+    seen = page.locator("#unchecked").get_by_role("button", name="Seen by hand")
+    seen.click()
+    page.get_by_label("It holds until").fill("2026-05-02")
+    page.get_by_label("A copy is kept at").fill("copies/joint.pdf")
+    [made] = _saved(page)
+    jsonschema_rs.validate(json.loads(_SCHEMA.read_text("utf-8")), [made])
+    assert made.pop("on")
+    assert made == {
+        "kind": "seen",
+        "document": "two-shores",
+        "note": "2",
+        "url": "https://ministry.example/joint",
+        "cite": "",
+        "until": "2026-05-02",
+        "copy": "copies/joint.pdf",
+        "by": "A. Editor",
+    }
+    page.reload()
+    assert page.get_by_label("A copy is kept at").input_value() == "copies/joint.pdf"
+    page.get_by_label("Status").select_option("decided")
+    assert page.locator("#unchecked li.open").is_visible()
+    page.get_by_label("Status").select_option("unchecked")
+    assert not page.locator("#unchecked li.open").is_visible()
+    assert said == []
 
 
 def test_list_and_text_show_the_same_decision(opened) -> None:
@@ -91,7 +120,7 @@ def test_what_is_in_store_can_be_anything_and_harms_nothing(opened, open_file, s
     for stored in ("{", '"x"', "[]", '{"by":{},"decisions":{"%s":{"kind":"<b>"}}}' % ("0" * 64), '{"decisions":7}'):
         page.evaluate("text => localStorage.setItem(KEY, text)", stored)
         page.reload()
-        assert page.locator("#decided").inner_text() == "0 of 5 decided"
+        assert page.locator("#decided").inner_text() == "0 of 5 decided, 0 of 1 source seen"
     assert said == []
 
 

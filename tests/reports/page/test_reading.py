@@ -2,6 +2,10 @@
 
 import pytest
 
+from claimcheck.model.evidence import Reason
+from claimcheck.model.finding import Exhibit
+from claimcheck.reports import View, formats
+
 sync_api = pytest.importorskip("playwright.sync_api")
 
 
@@ -59,6 +63,23 @@ def test_the_keyboard_reaches_the_answer_first(opened) -> None:
 def test_no_width_makes_the_page_scroll_sideways(opened, width: int) -> None:
     page, _ = opened(viewport={"width": width, "height": 900})
     assert page.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_no_word_of_a_document_is_too_long_for_the_page(open_file, draft, report_of, tmp_path, width: int) -> None:
+    word = "x" * 400
+    made = draft(path=f"{word}.md", title=word).brief(word, word).heading(word).paragraph(f"{word}.{{1}} {word}")
+    made.note("1", f"{word}, https://a.example/{word}")
+    shown = (Exhibit("title", word, word), Exhibit("title", f"{word}y", "page"))
+    flagged = made.finding(word, word, evidence=shown, suggestion=word, note="1", note_id="n1")
+    asked = made.open_question(f"https://a.example/{word}", Reason.LOGIN, word, url=f"https://a.example/{word}", note=word)
+    file = tmp_path / "report.html"
+    file.write_text(formats()["html"].render(report_of(made, findings=[flagged], undetermined=(asked,)), View()), "utf-8")
+    page, said = open_file(file, viewport={"width": width, "height": 900})
+    page.evaluate("for (const details of document.querySelectorAll('details')) details.open = true")
+    page.evaluate("for (const node of document.querySelectorAll('.row, .item')) node.style.contentVisibility = 'visible'")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert said == []
 
 
 def test_notes_stand_beside_the_text_where_there_is_room_and_under_it_where_not(opened) -> None:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from claimcheck.cli import completion
 from claimcheck.cli.codes import meant
 from claimcheck.cli.ledger.desk import By, Desk, LedgerFile, SettingsFile, Today, Until, stamp
 from claimcheck.cli.work import Work
@@ -17,7 +18,15 @@ if TYPE_CHECKING:
 
 
 def waive(
-    code: Annotated[str, typer.Argument(metavar="CODE", help="The rule, by code or name: D304.", show_default=False)],
+    code: Annotated[
+        str,
+        typer.Argument(
+            metavar="CODE",
+            help="The rule, by code or name: D304.",
+            autocompletion=completion.one_rule,
+            show_default=False,
+        ),
+    ],
     *,
     reason: Annotated[str, typer.Option(metavar="TEXT", help="Why it stands as it is.", show_default=False)],
     document: Annotated[str, typer.Option(metavar="ID", help="The document; needed where the ledger names several.")] = "",

@@ -1,4 +1,4 @@
-"""What became of the links: by verdict, by host, and what could not be checked."""
+"""What became of the links: by verdict and by host, and what the cited pages bear out."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
@@ -9,10 +9,8 @@ from claimcheck.model.evidence import Reason, Verdict
 from claimcheck.model.report import Report
 from claimcheck.reports.page.entries import Entries
 from claimcheck.reports.page.papers import Setter
-from claimcheck.reports.page.parts import Borne, HostRow, Judged, Jump, OpenQuestion, Reasoned, SourceLink
+from claimcheck.reports.page.parts import Borne, HostRow, Judged, Jump, SourceLink
 from claimcheck.reports.page.pieces import href
-from claimcheck.reports.prose.briefs import brief_at
-from claimcheck.reports.prose.items import questions
 from claimcheck.reports.prose.plain import plain
 from claimcheck.reports.prose.words import REASON, VERDICT, capital, day
 
@@ -31,26 +29,6 @@ class Links:
         skipped = {one.url: f"not checked: {REASON[one.reason]}" for one in self._report.skipped}
         return skipped | {check.url: VERDICT[check.verdict] for check in self._report.links}
 
-    def unchecked(self) -> tuple[Reasoned, ...]:
-        by_reason: dict[Reason, list[OpenQuestion]] = defaultdict(list)
-        for number, asked in enumerate(questions(self._report.undetermined), 1):
-            id_ = f"u{number}"
-            setter = self._setters[asked.path]
-            printed = setter.question(id_, asked)
-            place = self._entries.place(asked.path, asked.span, asked.note)
-            brief = brief_at(self._documents[asked.path], asked.span.start)
-            by_reason[asked.reason].append(
-                OpenQuestion(
-                    jump=Jump(place, id_ if printed else ""),
-                    detail=asked.detail,
-                    url=asked.url or "",
-                    href=href(asked.url or ""),
-                    brief="" if brief is None else setter.section_id(brief),
-                    rules=" ".join(asked.rules),
-                )
-            )
-        return tuple(Reasoned(capital(REASON[reason]), tuple(by_reason[reason])) for reason in Reason if reason in by_reason)
-
     def borne(self) -> tuple[Borne, ...]:
         """What the cited pages have, with the passages, in the order of the text."""
         made = list[Borne]()
@@ -68,7 +46,8 @@ class Links:
         for link in self._report.links:
             hand = self._report.by_hand.get(link.url)
             seen = f"checked by hand by {hand.by} on {day(hand.on)}" if hand else ""
-            detail = ", ".join(part for part in (link.detail, link.checked_at, seen) if part)
+            checked = f"checked on {day(link.checked_at[:10])}" if link.checked_at else ""
+            detail = ", ".join(part for part in (link.detail, checked, seen) if part)
             verdicts[link.verdict].append(SourceLink(link.url, href(link.url), detail, tuple(cited.get(link.url, ()))))
         groups = [Judged(capital(VERDICT[v]), tuple(verdicts[v])) for v in VERDICT if v in verdicts]
         skipped: dict[Reason, dict[str, SourceLink]] = defaultdict(dict)

@@ -16,6 +16,7 @@ from claimcheck.reports.page.parts import Asked, BriefRow, Entry, Jump
 from claimcheck.reports.page.sheet import Page, Paper
 from claimcheck.reports.page.sources import kinds, sources
 from claimcheck.reports.page.timeline import timeline
+from claimcheck.reports.page.unchecked import Unchecked
 from claimcheck.reports.prose.briefs import Sourcing, brief_at, brief_of, sourcing_by_brief
 from claimcheck.reports.prose.items import Item, questions
 from claimcheck.reports.prose.places import Places
@@ -56,7 +57,8 @@ class _Maker:
         entries = self._told()
         must, shown = len(tallied.must_fix), len(tallied.shown)
         # What is marked in the text comes before the text is set.
-        undetermined, borne = self._links.unchecked(), self._links.borne()
+        undetermined = Unchecked(report, self._entries, self._setters).groups()
+        borne = self._links.borne()
         asked = [each for reasoned in undetermined for each in reasoned.questions]
         judged = self._links.judged()
         titles = [document.title or document.path for document in report.documents]

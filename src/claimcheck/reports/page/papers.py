@@ -8,7 +8,7 @@ from claimcheck.model.document import Document, Note, PassageKind
 from claimcheck.model.finding import Finding, Undetermined
 from claimcheck.model.text import Span
 from claimcheck.reports.page.marks import Marks
-from claimcheck.reports.page.parts import Entry, NoteView, Row, Section
+from claimcheck.reports.page.parts import Entry, Jump, NoteView, Row, Section
 from claimcheck.reports.page.pieces import Layers, pieces
 from claimcheck.reports.prose.briefs import Sourcing, sourcing_by_brief
 from claimcheck.reports.prose.items import Item
@@ -27,7 +27,8 @@ class Setter:
         self._places = places
         self._marks = Marks(document, places, ordinal)
         self._entries: dict[int, list[Entry]] = defaultdict(list)
-        self._unchecked: dict[str, list[str]] = defaultdict(list)
+        self._unchecked: dict[str, dict[str, Jump]] = defaultdict(dict)
+        self._asked: dict[tuple[int, int], str] = {}
         self._passage_of = {p.note_id: i for i, p in enumerate(document.passages) if p.kind is PassageKind.NOTE}
         self._briefs = {brief.index: brief for brief in document.briefs}
         self._sourcing = sourcing_by_brief(document)
@@ -42,11 +43,15 @@ class Setter:
         stretch = self._places.find(item.lead.span)
         (self.loose if stretch is None else self._entries[stretch.passage]).append(entry)
 
-    def question(self, id_: str, undetermined: Undetermined) -> bool:
-        """Marks what could not be checked; whether there is a place to link to."""
+    def question(self, id_: str, undetermined: Undetermined) -> str:
+        """Marks what could not be checked, as that question. The id of where it stands; "" where it is not printed."""
         if undetermined.note_id:
-            self._unchecked[undetermined.note_id].append(REASON[undetermined.reason])
-        return self._marks.anchor(id_, undetermined.span)
+            self._unchecked[undetermined.note_id][id_] = Jump(REASON[undetermined.reason], id_)
+        key = (undetermined.span.start, undetermined.span.end)
+        if key not in self._asked:
+            anchor = self._marks.id("u", len(self._asked))
+            self._asked[key] = anchor if self._marks.anchor(anchor, undetermined.span) else ""
+        return self._asked[key]
 
     def anchor(self, id_: str, span: Span) -> bool:
         """A place to link to; whether there is one."""
@@ -101,6 +106,6 @@ class Setter:
         passage = self._passage_of.get(note.id)
         body = pieces(note.text.string, Layers()) if passage is None else self._marks.pieces(passage)
         back = self._marks.pointing_to(note)
-        row.notes.append(NoteView(self._marks.note_id(note), note.number, body, back, self._unchecked[note.id]))
+        row.notes.append(NoteView(self._marks.note_id(note), note.number, body, back, [*self._unchecked[note.id].values()]))
         if passage is not None:
             row.entries.extend(self._entries.get(passage, ()))

@@ -117,7 +117,7 @@ class NoteView:
     number: str
     pieces: list[Piece]
     back: list[str]
-    unchecked: list[str]
+    unchecked: list[Jump]
 
 
 @dataclass(slots=True)
@@ -158,15 +158,29 @@ class BriefRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Sight:
+    """One source of an open question, with the places that cite it.
+
+    id: what decisions in the page are kept by. record: that somebody saw it, as JSON; "" where it is no source.
+    """
+
+    id: str
+    jumps: tuple[Jump, ...]
+    words: str
+    url: str
+    href: str
+    record: str
+
+
+@dataclass(frozen=True, slots=True)
 class OpenQuestion:
     """What could not be checked, and why."""
 
-    jump: Jump
+    id: str
     detail: str
-    url: str
-    href: str
     brief: str
     rules: str
+    sights: tuple[Sight, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,10 +80,15 @@ def _weight(finding: Finding) -> tuple[int, bool, int, int]:
 def questions(undetermined: Iterable[Undetermined]) -> tuple[Undetermined, ...]:
     """One Undetermined for each cause and reason, in reading order: a blocked page that five rules wanted is one, and so is
     a registry that was down, with the notes it left unchecked."""
-    causes: dict[tuple[str, Reason], list[Undetermined]] = {}
+    return tuple(_with_notes(members) for members in causes(undetermined))
+
+
+def causes(undetermined: Iterable[Undetermined]) -> tuple[list[Undetermined], ...]:
+    """What could not be checked, by cause and reason: all that each of them stopped, in reading order."""
+    found: dict[tuple[str, Reason], list[Undetermined]] = {}
     for asked in undetermined:
-        causes.setdefault((asked.group, asked.reason), []).append(asked)
-    return tuple(_with_notes(members) for members in causes.values())
+        found.setdefault((asked.group, asked.reason), []).append(asked)
+    return tuple(found.values())
 
 
 def _with_notes(members: list[Undetermined]) -> Undetermined:

@@ -8,12 +8,8 @@ const one = (id) => document.getElementById(id);
 function collected() {
   const entries = new Map();
   for (const node of all("[data-severity]")) {
-    const { entry, brief, severity, rules, status, records } = node.dataset;
-    const id = entry || `open-${entries.size}`;
-    entries.set(id, {
-      id, brief, severity, status, rules: rules.split(" "), nodes: [node], marks: [], shown: true,
-      records: records ? JSON.parse(records) : [],
-    });
+    const { entry: id, brief, severity, rules, status } = node.dataset;
+    entries.set(id, { id, brief, severity, status, rules: rules.split(" "), nodes: [node], marks: [], parts: [], shown: true });
   }
   for (const node of all("details[data-entry]")) entries.get(node.dataset.entry).nodes.push(node);
   for (const mark of all("a.flag")) entries.get(mark.getAttribute("href").slice(1))?.marks.push(mark);
@@ -21,6 +17,21 @@ function collected() {
 }
 
 const entries = collected();
+
+// What can be decided upon: the items, and the sources that could not be checked, one or more to a question.
+function decidable() {
+  const subjects = new Map();
+  for (const node of all("[data-records]")) {
+    const { entry, sight, records } = node.dataset;
+    const item = entries.get(entry ?? node.closest("[data-entry]").dataset.entry);
+    const id = sight ?? entry;
+    item.parts.push(id);
+    subjects.set(id, { id, sight: Boolean(sight), records: JSON.parse(records), nodes: sight ? [node] : item.nodes });
+  }
+  return subjects;
+}
+
+const subjects = decidable();
 
 function made(tag, properties, ...children) {
   const node = Object.assign(document.createElement(tag), properties);

@@ -7,12 +7,17 @@ function chosen() {
   return Object.fromEntries(NAMES.map((name) => [name, form.elements[name]?.value ?? ""]));
 }
 
+// What stands open divides once somebody decides on it, or on a part of it.
+function stands(entry, status) {
+  if (status === "decided") return entry.parts.some((id) => decisions.has(id));
+  return status === entry.status && !(entry.parts.length && entry.parts.every((id) => decisions.has(id)));
+}
+
 function matches(entry, wanted) {
-  const status = entry.status === "open" && decisions.has(entry.id) ? "decided" : entry.status;
   return (!wanted.brief || wanted.brief === entry.brief) &&
     (!wanted.severity || wanted.severity === entry.severity) &&
     (!wanted.rule || entry.rules.includes(wanted.rule)) &&
-    (!wanted.status || wanted.status === status);
+    (!wanted.status || stands(entry, wanted.status));
 }
 
 function filter() {

@@ -1,5 +1,10 @@
 // Begins. Everything the script needs stands in the page already.
 
+function subjectOf(control) {
+  const { sight, entry } = control.closest("[data-sight], [data-entry]").dataset;
+  return subjects.get(sight ?? entry);
+}
+
 function start() {
   const form = one("tools");
   if (!form) return;
@@ -30,12 +35,11 @@ function start() {
 
   document.addEventListener("click", (event) => {
     const kind = event.target.dataset?.kind;
-    if (kind) decide(entries.get(event.target.closest("[data-entry]").dataset.entry), kind);
+    if (kind) decide(subjectOf(event.target), kind);
   });
   document.addEventListener("input", (event) => {
-    if (event.target.classList.contains("why")) {
-      explain(entries.get(event.target.closest("[data-entry]").dataset.entry), event.target.value);
-    }
+    const { field } = event.target.dataset;
+    if (field) explain(subjectOf(event.target), field, event.target.value);
   });
 
   for (const suggested of all(".suggestion > b")) {
