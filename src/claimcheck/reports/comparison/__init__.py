@@ -1,0 +1,1 @@
+"""Comparison -> text: how two documents differ, one file a form."""
