@@ -86,6 +86,22 @@ def test_numbered_paragraphs_are_no_notes() -> None:
     assert [note[0] for note in summary(paragraphs + "---\n\n1 A/RES/1.\n\n3 See A/RES/3.\n\n5 Ibid.\n")] == ["1", "3", "5"]
 
 
+def test_below_a_number_in_brackets_a_line_that_begins_with_a_day_is_no_note() -> None:
+    text = prose("[1]", "[2]") + "It was ended in 2022.[3]\n\n"
+    text += "[1] Smith, Title, edition of\n3 May 2020, p. 4.\n\n[2] Doe, Other, 2021.\n\n[3] Roe, Last, 2022.\n"
+    assert summary(text) == [
+        ("1", "Smith, Title, edition of 3 May 2020, p. 4.", ["[1]"]),
+        ("2", "Doe, Other, 2021.", ["[2]"]),
+        ("3", "Roe, Last, 2022.", ["[3]"]),
+    ]
+
+
+def test_the_date_below_a_title_is_no_note() -> None:
+    text = "# A plan on energy\n\nJane Smith\n\n2 September 2025\n\n" + prose(SUP1, SUP2)
+    text += "1 Smith, Title, 2020.\n\n2 Doe, Other, 2021.\n"
+    assert summary(text) == TWO
+
+
 def test_a_sentence_that_begins_with_a_number_is_no_note() -> None:
     text = (
         prose(SUP1, SUP2)

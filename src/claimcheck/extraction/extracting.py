@@ -7,7 +7,7 @@ from dataclasses import replace
 from claimcheck.extraction import links as link_reading
 from claimcheck.extraction.anchors import anchors
 from claimcheck.extraction.briefs import briefs, title
-from claimcheck.extraction.citations import citations, with_short_forms
+from claimcheck.extraction.citations import Record, citations, explained, with_short_forms
 from claimcheck.extraction.claims import claims
 from claimcheck.extraction.flow import FlowPassage, flow
 from claimcheck.extraction.local_links import local_links
@@ -28,7 +28,7 @@ from claimcheck.model.document import (
     Published,
     Reference,
 )
-from claimcheck.model.source import Source
+from claimcheck.model.source import MarkKind, Source
 from claimcheck.model.text import Span, Text
 
 
@@ -48,6 +48,7 @@ def extract(source: Source, id: str, published: Published | None) -> Document:  
     texts = [*(passage.parts.text.string for passage in running), *(note.parts.text.string for note in found.notes)]
     day_first = dates.day_first_in(texts)
     notes = _notes(found, note_ids, links, brief_at, day_first)
+    notes = _explained(notes, source, note_at)
     passages, places = _passages(running, found, notes, brief_at, day_first)
     markers = _markers(found, note_ids, places, brief_at)
     references = _references(running, links, brief_at, day_first)
@@ -141,6 +142,19 @@ def _notes(
             citations=citations(note.parts.text, own.get(ids[i], ()), note.parts.emphasis, day_first=day_first),
         )
         for i, note in enumerate(found.notes)
+    )
+
+
+def _explained(notes: tuple[Note, ...], source: Source, note_at: Callable[[int], str | None]) -> tuple[Note, ...]:
+    """The notes, their citations read as the reference manager has them that printed them."""
+    records: dict[str | None, list[Record]] = {}
+    for block in source.blocks:
+        for mark in block.marks:
+            if mark.kind is MarkKind.WORK:
+                records.setdefault(note_at(mark.span.start), []).append(Record(mark.span, mark.target))
+    return tuple(
+        replace(note, citations=explained(note.citations, records[note.id])) if note.id in records else note
+        for note in notes
     )
 
 

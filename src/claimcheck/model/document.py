@@ -1,14 +1,18 @@
 """A document as it was understood: briefs, passages, notes, markers, citations, links and claims, each with its place."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from typing import TypeVar
 
 from claimcheck.model.claims import Claim
 from claimcheck.model.dates import DateMention, Edtf
 from claimcheck.model.local import Anchors, LocalLink
 from claimcheck.model.source import Notice
 from claimcheck.model.text import Lines, Place, Span, Spot, Spots, Text
+
+_Key = TypeVar("_Key")
 
 
 class Basis(StrEnum):
@@ -97,10 +101,19 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Recorded:
+    """What a reference manager's record says of a work that it printed: the year, and the DOI in its normal form."""
+
+    year: str = ""
+    doi: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """One work as cited, in the terms of CSL-JSON 1.0.2. What the note does not say is empty.
 
-    `date` is the date of the work, `accessed` when it was looked at; `page` is as printed.
+    `date` is the date of the work, `accessed` when it was looked at; `page` is as printed. `recorded` is what is known of
+    it beside the text, None for a citation that was typed.
     """
 
     span: Span
@@ -122,6 +135,7 @@ class Citation:
     doi: str = ""
     isbn: str = ""
     collection_title: str = ""
+    recorded: Recorded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +233,17 @@ class Document:
     def note_by_id(self) -> dict[str, Note]:
         return {note.id: note for note in self.notes}
 
+    @cached_property
+    def links_in(self) -> dict[str | None, list[Link]]:
+        """The links by the note they stand in, in reading order; None has those of the running text."""
+        return _by(self.links, lambda link: link.note_id)
+
+    @cached_property
+    def whole_links(self) -> dict[str, dict[str | None, list[Link]]]:
+        """The links that are not broken, by URL and then as in `links_in`."""
+        whole = _by((link for link in self.links if not link.broken), lambda link: link.url)
+        return {url: _by(links, lambda link: link.note_id) for url, links in whole.items()}
+
     @property
     def markers_lost(self) -> bool:
         """Whether a converter lost the markers: four notes or more, and most of them not pointed to."""
@@ -242,6 +267,13 @@ class Document:
     @cached_property
     def _spots(self) -> Spots:
         return Spots(self.spots)
+
+
+def _by(links: Iterable[Link], key: Callable[[Link], _Key]) -> dict[_Key, list[Link]]:
+    found: dict[_Key, list[Link]] = {}
+    for link in links:
+        found.setdefault(key(link), []).append(link)
+    return found
 
 
 @dataclass(frozen=True, slots=True)

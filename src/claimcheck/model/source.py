@@ -27,13 +27,15 @@ class MarkKind(StrEnum):
     STRONG = "strong"
     CODE = "code"
     BREAK = "break"
+    WORK = "work"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """Something that holds for `text[start:end]` of its block (clean offsets); `span` includes its markup.
 
-    target: of a link or image its URL, of a reference its label, of an anchor its id; else empty.
+    target: of a link or image its URL, of a reference its label, of an anchor its id, of a work that a reference manager
+    cited what it knows of it (an item of CSL-JSON 1.0.2, with a title at least); else empty.
     number: of a reference what is printed, where that is not the label.
     """
 
@@ -69,6 +71,15 @@ class Notice:
     path: str
     code: str
     message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A document of the web. url: where it was found at last; media: its Content-Type (RFC 9110, 8.3)."""
+
+    url: str
+    data: bytes
+    media: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from claimcheck.extraction.notes.extents import extents, left_over
 from claimcheck.extraction.notes.forms import Form, MarkerCandidate, NoteCandidate
 from claimcheck.extraction.notes.marker_candidates import marker_candidates
 from claimcheck.extraction.notes.note_candidates import note_candidates
-from claimcheck.extraction.notes.numbering import LABELLED, link
+from claimcheck.extraction.notes.numbering import link
 from claimcheck.extraction.sections import Layout
 from claimcheck.model.source import Block, Mark, MarkKind
 from claimcheck.model.text import Span
@@ -78,7 +78,7 @@ def apparatus(blocks: Sequence[Block], layout: Layout) -> Apparatus:
     reach = extents(blocks, layout, confirmed)
     notes, index_of = _notes(blocks, confirmed, linked.note_numbering, reach, holes)
     found = [
-        FoundMarker(m.number, numbering, m.form not in LABELLED, m.span, None if target is None else index_of[target])
+        FoundMarker(m.number, numbering, m.is_printed, m.span, None if target is None else index_of[target])
         for m, numbering, target in zip(linked.markers, linked.marker_numbering, linked.targets, strict=True)
     ]
     notes, found = _inline_notes(blocks, notes, found, linked.markers)
@@ -141,8 +141,7 @@ def _notes(
             parts = assemble(blocks, stretches, holes)
             end = parts.text.span().end if parts.text else _end(blocks[candidate.block], candidate)
             span = Span(candidate.span_start, max(end, candidate.span_start))
-            printed = candidate.form is not Form.DEFINITION
-            notes.append(FoundNote(candidate.number, scope, printed, tuple(stretches), parts, span))
+            notes.append(FoundNote(candidate.number, scope, candidate.is_printed, tuple(stretches), parts, span))
         index_of.append(len(notes) - 1)
     return notes, index_of
 

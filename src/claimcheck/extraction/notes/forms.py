@@ -35,7 +35,10 @@ WEAK = frozenset({Form.GLUED, Form.BOXED})
 
 @dataclass(frozen=True, slots=True)
 class NoteCandidate:
-    """A stretch that may be a note: its text begins at `body`, its line ends at `end` (clean offsets of the block)."""
+    """A stretch that may be a note: its text begins at `body`, its line ends at `end` (clean offsets of the block).
+
+    label: of a definition, which markers point to; its number is the same where no other is printed.
+    """
 
     block: int
     start: int
@@ -45,11 +48,20 @@ class NoteCandidate:
     form: Form
     span_start: int
     anchor: str = ""
+    label: str = ""
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether its number is what readers see; that of a definition may be a mere label."""
+        return self.form is not Form.DEFINITION or self.number != self.label
 
 
 @dataclass(frozen=True, slots=True)
 class MarkerCandidate:
-    """A stretch that may point to a note. `doubtful`: may as well be an exponent; such a one is never reported missing."""
+    """A stretch that may point to a note. `doubtful`: may as well be an exponent; such a one is never reported missing.
+
+    target: the label of a definition, or the id that a link leads to.
+    """
 
     block: int
     start: int
@@ -60,6 +72,11 @@ class MarkerCandidate:
     target: str = ""
     doubtful: bool = False
     front: bool = False
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether its number is what readers see: that of a reference may be a mere label, a note in the text has none."""
+        return self.form is not Form.INLINE and (self.form is not Form.DEFINITION or self.number != self.target)
 
 
 def marker_like(number: str) -> bool:

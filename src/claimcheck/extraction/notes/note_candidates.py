@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from claimcheck.extraction.notes.forms import Form, NoteCandidate, marker_like, undressed
 from claimcheck.extraction.sections import Layout, Section
+from claimcheck.grammar import dates
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 
 _NOTE_ID = re.compile(r"_?(?:fn|foot-?note|end-?note|ftn|edn|cite_note|sdfootnote)[-_:.]?\w{0,20}\d", re.IGNORECASE)
@@ -17,6 +18,7 @@ _PLAIN = re.compile(
     r"|(?P<letter>[a-z])[.)]\s+"
     r"|(?P<symbol>\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3})\s*)(?=\S)"
 )
+_LONGEST_DATE = 40
 _ALONE = re.compile(r"[\[(]?(?P<number>\d{1,4})[\])]?\.?")
 
 
@@ -27,7 +29,8 @@ def note_candidates(blocks: Sequence[Block], layout: Layout, targets: Mapping[st
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.NOTE:
             form = Form.LABEL if block.level else Form.DEFINITION
-            yield NoteCandidate(index, 0, 0, len(block.text.string), block.label, form, block.span.start)
+            number = block.number or block.label
+            yield NoteCandidate(index, 0, 0, len(block.text.string), number, form, block.span.start, label=block.label)
             continue
         if block.kind in {BlockKind.RULE, BlockKind.CODE, BlockKind.HEADING}:
             previous = ""
@@ -51,7 +54,7 @@ def note_candidates(blocks: Sequence[Block], layout: Layout, targets: Mapping[st
             form = Form.SYMBOL if number == "*" else Form.ITEM
             yield NoteCandidate(index, 0, 0, len(block.text.string), number, form, block.span.start)
         else:
-            yield from _lines(index, block)
+            yield from _alike(list(_lines(index, block)))
 
 
 def _anchor(block: Block, targets: Mapping[str, str]) -> Mark | None:
@@ -85,6 +88,13 @@ def _anchored(index: int, block: Block, anchor: Mark, shown: str, counted: int) 
     return NoteCandidate(index, 0, body, len(string), number, Form.ANCHOR, block.span.start, anchor.target)
 
 
+def _alike(lines: Sequence[NoteCandidate]) -> Sequence[NoteCandidate]:
+    """Below "[1]" or a raised number at a paragraph's head, a line with a plain number was merely wrapped there."""
+    if not lines or lines[0].start or lines[0].form not in {Form.BOXED, Form.RAISED}:
+        return lines
+    return [line for line in lines if line.form is lines[0].form]
+
+
 def _lines(index: int, block: Block) -> Iterator[NoteCandidate]:
     """Lines of a paragraph that begin as a note does."""
     string = block.text.string
@@ -99,12 +109,18 @@ def _lines(index: int, block: Block) -> Iterator[NoteCandidate]:
         if mark is not None and (number := undressed(string[mark.start : mark.end])) and marker_like(number):
             span_start = mark.span.start
             yield NoteCandidate(index, start, mark.end, end, number, Form.RAISED, span_start)
-        elif plain is not None:
+        elif plain is not None and not (plain["plain"] and _is_date(string[start:end])):
             form = Form.RAISED if plain["raised"] else Form.BOXED if plain["boxed"] else Form.PLAIN
             form = Form.SYMBOL if plain["symbol"] or plain["letter"] else form
             yield NoteCandidate(index, start, plain.end(), end, _plain_number(plain), form, at)
         elif alone := _ALONE.fullmatch(string, start, end):
             yield NoteCandidate(index, start, end, end, alone["number"], Form.ALONE, at)
+
+
+def _is_date(line: str) -> bool:
+    """Whether a line is a date and nothing else: "2 September 2025" below a title is no second note."""
+    bare = line.strip().rstrip(".")
+    return len(bare) < _LONGEST_DATE and any((date.start, date.end) == (0, len(bare)) for date in dates.find(bare))
 
 
 def _plain_number(match: re.Match[str]) -> str:

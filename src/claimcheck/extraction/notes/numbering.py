@@ -34,7 +34,7 @@ def link(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Seque
     symbols: dict[str, list[int]] = defaultdict(list)
     for i, note in enumerate(notes):
         if note.form is Form.DEFINITION:
-            labels.setdefault(_folded(note.number), i)
+            labels.setdefault(_folded(note.label), i)
         elif note.form is not Form.LABEL:
             numbers.setdefault((note_scopes[i], note.number), i)
             if not note.number.isalnum():
@@ -47,7 +47,8 @@ def link(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Seque
     for j, marker in enumerate(markers):
         scope = marker_scopes[j]
         if marker.form is Form.DEFINITION:
-            target = labels.get(_folded(marker.number))
+            target = labels.get(_folded(marker.target))
+            scope = scope if target is None else note_scopes[target]
         elif marker.form is Form.INLINE:
             target = None
         else:
@@ -97,13 +98,15 @@ def _note_scopes(blocks: Sequence[Block], notes: Sequence[NoteCandidate], marker
     for note in notes:
         number = (
             int(note.number)
-            if note.number.isdecimal() and note.form not in {Form.DEFINITION, Form.LABEL, Form.INLINE}
+            if note.number.isdecimal() and note.form not in {Form.LABEL, Form.INLINE} and note.is_printed
             else None
         )
         if number is not None:
             falls = previous >= 0 and number <= last and number <= max(first, 1)
             again = falls and bisect_left(asked[note.number], previous) < bisect_left(asked[note.number], note.block)
-            if falls and (headings[note.block] > headings[previous] or last - first >= 1 or again):
+            # The numbers of definitions are those that a program counted: they fall back only where it began again.
+            known = note.form is Form.DEFINITION
+            if falls and (known or headings[note.block] > headings[previous] or last - first >= 1 or again):
                 scope, first = scope + 1, number
             elif previous < 0:
                 first = number

@@ -1,0 +1,127 @@
+"""Fields: what a word processor fills in (ECMA-376, part 1, 17.16), read by their instruction and what they last showed.
+
+Nothing that a field names is ever opened.
+"""
+
+import base64
+import binascii
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+_TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|(\\\S)|([^\s"\\]+)')
+_ESCAPE = re.compile(r"\\(.)")
+_ZOTERO = re.compile(r"\s*ADDIN\s+(?:ZOTERO_ITEM\s+)?CSL_CITATION\s*(?=\{)")
+_MENDELEY = re.compile(r"MENDELEY_CITATION(?:_v\d+)?_([A-Za-z0-9+/=_-]+)")
+# The instruction of no field is longer than these paragraphs: one that is was never closed.
+_LONGEST = 20
+
+
+@dataclass(slots=True)
+class Field:
+    """One field that is open: its instruction while that is read, then what its result is.
+
+    link: where the result leads. bookmark: of a mark that points to another note's. is_work: whether it is a citation.
+    """
+
+    instruction: list[str] = field(default_factory=list)
+    shown: bool = False
+    link: str = ""
+    bookmark: str = ""
+    is_work: bool = False
+    paragraphs: int = 0
+
+    def show(self) -> str:
+        """Its instruction is whole; the code of a reference manager, if that is what it is."""
+        self.shown = True
+        whole = "".join(self.instruction)
+        self.instruction.clear()
+        name = whole.split(None, 1)[0].upper() if whole.strip() else ""
+        if name == "HYPERLINK":
+            self.link = _target(whole)
+        elif name == "NOTEREF":
+            words, switches = _words(whole)
+            # Without \f it is a number in a sentence ("see note 12").
+            self.bookmark = words[1] if len(words) > 1 and "\\f" in switches else ""
+        elif match := _ZOTERO.match(whole):
+            self.is_work = True
+            return whole[match.end() :].strip()
+        return ""
+
+
+class Fields:
+    """The fields that are open at a point of the text, one within the other."""
+
+    def __init__(self) -> None:
+        self._open: list[Field] = []
+
+    @property
+    def filling(self) -> Field | None:
+        """The innermost field whose instruction is being read: what stands there is no text."""
+        return next((each for each in reversed(self._open) if not each.shown), None)
+
+    @property
+    def link(self) -> str:
+        return next((each.link for each in reversed(self._open) if each.link), "")
+
+    @property
+    def bookmark(self) -> str:
+        return next((each.bookmark for each in reversed(self._open) if each.bookmark), "")
+
+    def begin(self) -> None:
+        self._open.append(Field())
+
+    def separate(self) -> str:
+        """The result of the innermost field begins; the code of a reference manager where it is a citation's."""
+        return self._open[-1].show() if self._open and not self._open[-1].shown else ""
+
+    def end(self) -> bool:
+        """The innermost field ends; whether it was a citation."""
+        return self._open.pop().is_work if self._open else False
+
+    def end_paragraph(self) -> None:
+        """Gives up fields whose instruction goes on and on: the text behind them must not be lost."""
+        for each in self._open:
+            each.paragraphs += not each.shown
+            each.shown = each.shown or each.paragraphs > _LONGEST
+
+
+def mendeley(tag: str) -> str:
+    """The code that Mendeley Cite keeps in the tag of a content control, as JSON; empty where it is none."""
+    match = _MENDELEY.fullmatch(tag.strip())
+    if match is None:
+        return ""
+    try:
+        return base64.b64decode(match[1] + "=" * (-len(match[1]) % 4), altchars=b"-_" if "-" in match[1] else None).decode()
+    except (binascii.Error, ValueError):
+        return ""
+
+
+def _target(instruction: str) -> str:
+    """Where a HYPERLINK leads: its address, and behind `\\l` the place in it."""
+    words: list[str] = []
+    place, previous = "", ""
+    for word, is_switch in _tokens(instruction):
+        if is_switch:
+            previous = word
+            continue
+        if previous == "\\l":
+            place = word
+        elif previous in {"", "\\h", "\\n"}:
+            words.append(word)
+        previous = ""
+    address = words[1] if len(words) > 1 else ""
+    return f"{address}#{place}" if place else address
+
+
+def _words(instruction: str) -> tuple[list[str], set[str]]:
+    tokens = list(_tokens(instruction))
+    return [word for word, is_switch in tokens if not is_switch], {word for word, is_switch in tokens if is_switch}
+
+
+def _tokens(instruction: str) -> Iterator[tuple[str, bool]]:
+    for match in _TOKEN.finditer(instruction):
+        if match[2]:
+            yield match[2].lower(), True
+        else:
+            yield _ESCAPE.sub(r"\1", match[1]) if match[1] is not None else match[3], False
