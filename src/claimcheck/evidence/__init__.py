@@ -1,6 +1,6 @@
 """From requests to evidence. The only package that is async and touches the network; HTTP client and store load late."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -10,8 +10,9 @@ from claimcheck.model.evidence import Evidence, Request
 from claimcheck.model.progress import Progress
 from claimcheck.model.records import Question
 from claimcheck.model.settings import Network
+from claimcheck.model.source import Fetched
 
-__all__ = ["beside", "default_store", "gather", "not_asked", "questions", "recorded_at", "requests"]
+__all__ = ["beside", "default_store", "fetch", "gather", "not_asked", "questions", "recorded_at", "requests"]
 
 
 async def gather(
@@ -43,6 +44,18 @@ async def gather(
     return await gather_links(
         requests, network, store, now, refresh, progress, record=record, replay=replay, questions=questions
     )
+
+
+async def fetch(
+    addresses: Iterable[str], network: Network, now: datetime, replay: Path | None = None
+) -> Mapping[str, Fetched | str]:
+    """Documents of the web, by the address that was given; for one that could not be had, the reason in words.
+
+    Raises SettingsError and UsageError as `gather` does.
+    """
+    from claimcheck.evidence.fetching import fetch_documents  # noqa: PLC0415 -- half a second of HTTP client
+
+    return await fetch_documents(addresses, network, now, replay)
 
 
 def default_store() -> Path:

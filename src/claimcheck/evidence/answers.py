@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from claimcheck.evidence import urls
+from claimcheck.evidence.bodies import MOST_KEPT, MOST_OF_DOCUMENT, MOST_READ
 from claimcheck.evidence.failures import Failure
 from claimcheck.evidence.page import Extent, Page
 from claimcheck.model.evidence import Hop
@@ -13,7 +14,8 @@ from claimcheck.model.evidence import Hop
 class Answer:
     """What a server said. headers: names in lower case, in order. page: what its body was found to be.
 
-    body: its decompressed beginning, only where it was wanted. at: when it came, as `LinkCheck.checked_at`, or empty.
+    body: its decompressed beginning, only where it was wanted; complete: whether that is all. at: when it
+    came, as `LinkCheck.checked_at`, or empty.
     """
 
     status: int
@@ -21,6 +23,7 @@ class Answer:
     page: Page = field(default_factory=Page)
     body: bytes = field(default=b"", repr=False)
     at: str = ""
+    complete: bool = True
 
     def header(self, name: str) -> str:
         """The first value of a header, empty where it is not there."""
@@ -37,7 +40,7 @@ Landed = Callable[[Answer], None]
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What is wanted of the page at the end of a chain. fragments: looked for in it. body: the body itself as well.
-    facts: what it says of itself. text: all its text.
+    facts: what it says of itself. text: all its text. document: the body to its end, however long.
 
     conditions: the headers under which it is wanted at all, and the URL that they are for. start: the URL of the chain.
     """
@@ -49,11 +52,14 @@ class Wanted:
     start: str = ""
     facts: bool = False
     text: bool = False
+    document: bool = False
 
     @property
-    def whole(self) -> bool:
-        """Whether as much of the body is wanted as is read."""
-        return bool(self.fragments) or self.body or self.facts or self.text
+    def most(self) -> int:
+        """How much of the body is wanted, in bytes."""
+        if self.document:
+            return MOST_OF_DOCUMENT
+        return MOST_READ if self.fragments or self.body or self.facts or self.text else MOST_KEPT
 
     def extent(self, *, complete: bool) -> Extent:
         """Whether the text of a body is wanted, which is complete or cut."""

@@ -6,6 +6,8 @@ import zlib
 MOST_READ = 2_000_000
 # What is kept, decompressed: title, h1, markup of bot walls and of paywalls stand in the first half megabyte.
 MOST_KEPT = 524_288
+# A document that is to be checked itself is read to its end; a book of pictures has this much.
+MOST_OF_DOCUMENT = 64 * 2**20
 # What tells that a document which is no page (PDF, picture) is there; and that a page is, if the host stops after it.
 ENOUGH = 16_384
 
@@ -16,17 +18,17 @@ _PDF = "application/pdf"
 class Body:
     """Collects the chunks of one answer. `data` is the decompressed beginning, `read` what the network gave, in bytes.
 
-    whole: keep as much as is read. documents: PDFs are read like pages. `ended`, for the caller to set: the server said that
-    this was all.
+    most: how much is kept, in bytes. documents: PDFs are read like pages. `ended`, for the caller to set: the server said
+    that this was all.
     """
 
-    def __init__(self, content_type: str, encoding: str, *, whole: bool = False, documents: bool = False) -> None:
+    def __init__(self, content_type: str, encoding: str, *, most: int = MOST_KEPT, documents: bool = False) -> None:
         self.read = 0
         self.ended = False
-        self._most = MOST_READ if whole else MOST_KEPT
+        self._most = most
         self._kept = bytearray()
         read = (*_PAGES, _PDF) if documents else _PAGES
-        self._wanted = MOST_READ if not content_type or content_type.lower().startswith(read) else ENOUGH
+        self._wanted = max(most, MOST_READ) if not content_type or content_type.lower().startswith(read) else ENOUGH
         self._inflate = _Inflater() if encoding.strip().lower() in {"gzip", "x-gzip", "deflate"} else None
 
     def add(self, chunk: bytes) -> bool:

@@ -17,7 +17,7 @@ import httpx
 
 from claimcheck.evidence import guard, urls
 from claimcheck.evidence.answers import Answer, Landed, Wanted
-from claimcheck.evidence.bodies import ENOUGH, Body
+from claimcheck.evidence.bodies import ENOUGH, MOST_READ, Body
 from claimcheck.evidence.clock import Clock
 from claimcheck.evidence.connect import Route, route
 from claimcheck.evidence.failures import Failure, Kind, classify, from_proxy, through_proxy, timed_out
@@ -175,7 +175,7 @@ class _Reading:
         self.head = Answer(response.status_code, headers)
         coding = ", ".join(self.head.all("content-encoding"))
         kind = "" if self._wanted.body else self.head.header("content-type")
-        self._body = Body(kind, coding, whole=self._wanted.whole, documents=self._wanted.facts or self._wanted.text)
+        self._body = Body(kind, coding, most=self._wanted.most, documents=self._wanted.facts or self._wanted.text)
         chunks = cast("AsyncGenerator[bytes, None]", response.aiter_raw())
         async with contextlib.aclosing(chunks):
             async for chunk in chunks:
@@ -198,8 +198,9 @@ class _Reading:
             return self.head
         fragments = self._wanted.fragments if self._body.complete else ()
         extent = self._wanted.extent(complete=self._body.complete)
-        page = await read(self._body.data, self.head.header("content-type"), fragments, self._wanted.facts, extent)
-        return replace(self.head, page=page, body=self._body.data if self._wanted.body else b"")
+        data, kind = self._body.data, self.head.header("content-type")
+        page = await read(data[:MOST_READ], kind, fragments, self._wanted.facts, extent)
+        return replace(self.head, page=page, body=data if self._wanted.body else b"", complete=self._body.complete)
 
 
 def _text(raw: bytes) -> str:

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from claimcheck.errors import UsageError
 from claimcheck.evidence import urls
 from claimcheck.evidence.answers import Answer, Landed, Wanted
-from claimcheck.evidence.bodies import MOST_KEPT, MOST_READ
+from claimcheck.evidence.bodies import MOST_READ
 from claimcheck.evidence.failures import Failure, Kind
 from claimcheck.evidence.lifetimes import stamp
 from claimcheck.evidence.originals import Originals, named
@@ -73,15 +73,15 @@ class Tape:
         place = places.pop(0) if len(places) > 1 else places[0]
         if isinstance(place, Failure):
             return place
-        loaded = await asyncio.to_thread(self._load, place, whole=wanted.whole)
+        loaded = await asyncio.to_thread(self._load, place, wanted.most)
         if loaded is None:
             return Failure(Kind.UNRECORDED, "the recording refers to another that has it")
         answer, body, complete = loaded
         if 300 <= answer.status < 400 and answer.header("location"):
             return answer
         extent, fragments = wanted.extent(complete=complete), wanted.fragments if complete else ()
-        page = await self._read(body, answer.header("content-type"), fragments, wanted.facts, extent)
-        return replace(answer, page=page, body=body if wanted.body else b"")
+        page = await self._read(body[:MOST_READ], answer.header("content-type"), fragments, wanted.facts, extent)
+        return replace(answer, page=page, body=body if wanted.body else b"", complete=complete)
 
     def left(self, target: urls.Target, failure: Failure, wanted: Wanted) -> None:
         """It is history as well."""
@@ -117,9 +117,8 @@ class Tape:
         if not chain:
             self._resolved.add(target.host)
 
-    def _load(self, place: int | Revisit, *, whole: bool) -> "_Loaded | None":
+    def _load(self, place: int | Revisit, most: int) -> "_Loaded | None":
         """What stands at a place of the file. A revisit has the page of its original, and its head where it has none."""
-        most = MOST_READ if whole else MOST_KEPT
         if isinstance(place, int):
             return _loaded(self._path, place, most)
         visit, at = _loaded(self._path, place.at, most), self._originals.of(place.names)

@@ -1,0 +1,5 @@
+"""reStructuredText: documents as Docutils and Sphinx read them."""
+
+from claimcheck.documents.restructured.reading import read
+
+__all__ = ["read"]
