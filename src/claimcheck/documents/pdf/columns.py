@@ -1,0 +1,112 @@
+"""The order in which a page is read: columns one after the other, what reaches over both where it stands."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Sequence
+from itertools import groupby
+from statistics import median
+
+from claimcheck.documents.pdf.lines import Line, joined
+
+# A column has so many lines, of so many letters in the middle; it takes so much of the width, and stands so far (ems) off.
+_LINES, _LETTERS, _WIDTH, _GUTTER = 3, 16, 0.2, 0.5
+_ALIGNED = 4.0
+_DEEPEST = 4
+
+
+def columns(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
+    """The lines of a page, column by column, each from top to bottom; what stands on one height in a column is one line."""
+    found = _gutter(lines) if depth < _DEEPEST else None
+    if found is None:
+        return [_rows(lines)] if lines else []
+    gutter, aside = found
+    done: list[list[Line]] = []
+    wide: list[Line] = []
+    for crosses, band in groupby(sorted(lines, key=lambda line: -line.base), key=lambda line: _crosses(line, gutter)):
+        part = list(band)
+        left = [line for line in part if line.right <= gutter]
+        right = [line for line in part if line.right > gutter]
+        if crosses or not left or not right:
+            wide += part
+            continue
+        done += [_rows(wide)] if wide else []
+        wide = []
+        # What stands at the side must not cut the text, which goes on across the page below it.
+        for side in (right, left) if aside else (left, right):
+            done += columns(side, depth + 1)
+    return [*done, _rows(wide)] if wide else done
+
+
+def _crosses(line: Line, gutter: float) -> bool:
+    return line.left < gutter < line.right
+
+
+def _gutter(lines: Sequence[Line]) -> tuple[float, bool] | None:
+    """Where a column begins to the right of another, and whether it is a mere aside; None where there is but one."""
+    if len(lines) < 2 * _LINES:
+        return None
+    left, right = min(line.left for line in lines), max(line.right for line in lines)
+    starts = Counter(round(line.left / _ALIGNED) for line in lines if line.left > left + _WIDTH * (right - left))
+    near = {at: starts[at - 1] + starts[at] + starts[at + 1] for at in starts}
+    for at in sorted(near, key=lambda one: (-near[one], one))[:6]:
+        if near[at] < _LINES:
+            return None
+        gutter = (at - 1.5) * _ALIGNED
+        aside = _divides(lines, gutter, right - left)
+        if aside is not None:
+            return gutter, aside
+    return None
+
+
+def _divides(lines: Sequence[Line], gutter: float, width: float) -> bool | None:
+    """Whether what stands to the right is an aside (True), a column of its own (False), or neither."""
+    before = [line for line in lines if line.right <= gutter]
+    after = [line for line in lines if line.left >= gutter]
+    if not _is_column(before, _WIDTH * width):
+        return None
+    aside = not _is_column(after, _WIDTH * width)
+    if aside and not _is_aside(after, before):
+        return None
+    top = min(max(line.base for line in before), max(line.base for line in after))
+    bottom = max(min(line.base for line in before), min(line.base for line in after))
+    beside = [line for line in lines if bottom <= line.base <= top]
+    crossing = sum(_crosses(line, gutter) for line in beside)
+    sides = min(sum(line.right <= gutter for line in beside), sum(line.left >= gutter for line in beside))
+    free = min(line.left for line in after) - sorted(line.right for line in before)[int(0.9 * (len(before) - 1))]
+    size = median(line.size for line in lines)
+    return aside if sides >= _LINES and 2 * crossing <= len(beside) and free >= _GUTTER * size else None
+
+
+def _is_column(lines: Sequence[Line], least: float) -> bool:
+    if len(lines) < _LINES:
+        return False
+    return median(len(line.text) for line in lines) >= _LETTERS and median(line.right - line.left for line in lines) >= least
+
+
+def _is_aside(lines: Sequence[Line], beside: Sequence[Line]) -> bool:
+    """Whether short lines are words at the side of a text, and no cells of a table: they keep to their own heights."""
+    if len(lines) < _LINES or median(len(line.text) for line in beside) < 2 * _LETTERS:
+        return False
+    heights = sorted(line.base for line in beside)
+    words = sum(sum(map(str.isalpha, line.text)) >= 4 for line in lines)
+    level = sum(_at_height(heights, line) for line in lines)
+    return 2 * words > len(lines) and 2 * level < len(lines)
+
+
+def _at_height(heights: Sequence[float], line: Line) -> bool:
+    i = bisect_left(heights, line.base - 0.2 * line.size)
+    return i < len(heights) and heights[i] <= line.base + 0.2 * line.size
+
+
+def _rows(lines: Sequence[Line]) -> list[Line]:
+    """Lines from top to bottom, those of one height put together."""
+    done: list[Line] = []
+    row: list[Line] = []
+    for line in sorted(lines, key=lambda line: -line.base):
+        if row and row[0].base - line.base > 0.3 * min(row[0].size, line.size):
+            done.append(joined(sorted(row, key=lambda one: one.left)))
+            row = []
+        row.append(line)
+    if row:
+        done.append(joined(sorted(row, key=lambda one: one.left)))
+    return done

@@ -1,0 +1,66 @@
+"""What a note begins with: a raised number, a number, a sign."""
+
+import re
+from dataclasses import dataclass
+
+from claimcheck.documents.pdf.lines import Line, Part
+
+_SIGN = r"\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3}"
+_MARKER = re.compile(rf"\d{{1,4}}|{_SIGN}|[a-z]|[ivxl]{{1,7}}", re.IGNORECASE)
+_LIST = re.compile(r"(\d{1,4})((?:\s*[,;–-]\s*\d{1,4})*)")
+_PLAIN = re.compile(
+    rf"\[(?P<boxed>\d{{1,4}})\][.:]?\s*(?=\S)|(?P<sign>{_SIGN})\s*(?=\w|[“\"‘(])"
+    r"|(?P<number>\d{1,4})(?:[.):](?!\d)\s*(?=\S)|\s+(?=\S)|(?=[A-Z][a-z]|https?:))"
+)
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """number: as printed. length: how many letters of the line it takes. sure: raised, so that it can be nothing else."""
+
+    number: str
+    length: int
+    sure: bool
+
+
+def lead(line: Line) -> Lead | None:
+    """What a line begins with, if a note may begin so."""
+    first = next((part for part in line.parts if part.text.strip()), None)
+    if first is None:
+        return None
+    text = line.text
+    if first.raised:
+        number = marker(first.text)
+        length = text.index(first.text) + len(first.text)
+        return Lead(number, length, sure=True) if number and text[length:].strip() else None
+    if "⁰" <= text[0] <= "⁹" or text[0] in "¹²³":
+        digits = re.match(r"[⁰¹²³⁴-⁹]{1,4}", text)
+        return Lead(digits.group().translate(_RAISED), digits.end(), sure=True) if digits else None
+    plain = _PLAIN.match(text)
+    if plain is None:
+        return None
+    number = plain["boxed"] or plain["sign"] or plain["number"]
+    return Lead(number, plain.end(), sure=False)
+
+
+def marker(text: str) -> str:
+    """The one number, letter or sign that a raised part shows, without brackets; empty where it shows anything else."""
+    bare = text.strip("[](){} .,;").translate(_RAISED)
+    return bare if _MARKER.fullmatch(bare) else ""
+
+
+def numbers(part: Part) -> list[tuple[int, int, str]]:
+    """(start, end, number) of each marker in a raised part: "12", or "3, 4" and "3-5" with the commas to the later ones."""
+    single = marker(part.text)
+    if single:
+        return [(0, len(part.text), single)]
+    found: list[tuple[int, int, str]] = []
+    inner = part.text.strip("[]() ")
+    if _LIST.fullmatch(inner):
+        at = 0
+        for digits in re.finditer(r"\d+", part.text):
+            found.append((at, digits.end(), digits.group()))
+            at = digits.end()
+        found[-1] = (found[-1][0], len(part.text), found[-1][2])
+    return found

@@ -1,0 +1,226 @@
+"""Lines to paragraphs: by the space between them, indents, sizes, bullets, and lines that end though a word had room."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from claimcheck.documents.pdf.leads import marker, numbers
+from claimcheck.documents.pdf.lines import Line
+from claimcheck.grammar.dates import parse_written
+from claimcheck.model.source import BlockKind
+
+# Of the usual distance of two lines: more of it is a break. Of an em: an indent; so much less room than a word takes.
+_BREAK, _INDENT, _ROOM = 1.28, 0.8, 0.6
+# Lines of a size that show how far apart such lines stand.
+_SAMPLE = 6
+# So many lines with a raised number tell the size of the text.
+_MARKERS = 3
+# A heading is so much bigger than the text, or bold; and no longer than this.
+_BIGGER, _LONGEST = 1.09, 220
+_BULLET = re.compile(
+    r"(?P<bullet>[•▪◦●■□○‣⁃▶►➢✓\uf0b7\uf0a7]|[–-])\s+(?=\S)|(?P<label>\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(r"[.!?…:;。！？][\"'”’)\]»*†‡\s]*$")
+# A cell is no longer than this, and no further (ems) from its row.
+_CELL, _BESIDE = 40, 1.6
+_LEADERS = re.compile(r"(?:\.\s?){4,}\s*\S{0,8}$|…{2,}\s*\S{0,8}$")
+
+
+@dataclass(slots=True)
+class Paragraph:
+    """Lines that belong together. label: what is printed before a list item; cut: how many letters that takes."""
+
+    lines: list[Line]
+    kind: BlockKind = BlockKind.PARAGRAPH
+    level: int = 0
+    label: str = ""
+    cut: int = 0
+    right: float = 0.0
+
+    @property
+    def plain(self) -> str:
+        """Its last line without what stands raised at the end."""
+        return "".join(part.text for part in self.lines[-1].parts if not part.raised).rstrip()
+
+    @property
+    def ends(self) -> bool:
+        return _ENDS.search(self.plain) is not None
+
+    @property
+    def full(self) -> bool:
+        """Whether its last line reaches the edge of the column."""
+        last = self.lines[-1]
+        return last.right >= self.right - 3 * last.size
+
+
+class Shapes:
+    """What is usual in a document: the size of its text, how far apart its lines stand."""
+
+    def __init__(self, columns: Iterable[Sequence[Line]]) -> None:
+        sizes: Counter[float] = Counter()
+        marked: Counter[float] = Counter()
+        distances: dict[float, Counter[float]] = {}
+        for lines in columns:
+            for i, line in enumerate(lines[:12]):
+                sizes[_size(line)] += len(line.text) if i else 0
+                marked[_size(line)] += any(part.raised and numbers(part) for part in line.parts[1:])
+            for one, two in pairwise(lines):
+                gap = round(one.base - two.base, 1)
+                if _size(one) == _size(two) and 0.9 * one.size <= gap <= 3.0 * one.size:
+                    distances.setdefault(_size(one), Counter())[gap] += 1
+        # Notes may be more than the text that they stand below; but it is in the text that they are marked.
+        told = marked if marked.total() >= _MARKERS else sizes
+        self.body = max(told, key=lambda size: (told[size], size), default=10.0)
+        self._pitch = {size: _usual(found) for size, found in distances.items() if sum(found.values()) >= _SAMPLE}
+
+    def pitch(self, line: Line) -> float:
+        """The usual distance of the baselines of such lines."""
+        return self._pitch.get(_size(line), 1.25 * line.size)
+
+
+def _size(line: Line) -> float:
+    return round(line.size * 2) / 2
+
+
+def _usual(found: Counter[float]) -> float:
+    """The smallest of the distances that occur often: paragraphs stand further apart."""
+    most = max(found.values())
+    return min(gap for gap, count in found.items() if 3 * count >= most)
+
+
+def paragraphs(lines: Sequence[Line], shapes: Shapes) -> list[Paragraph]:
+    """The paragraphs of a column, in order."""
+    done: list[Paragraph] = []
+    for i, line in enumerate(lines):
+        following = lines[i + 1] if i + 1 < len(lines) else None
+        right = _edge(lines, i)
+        if (
+            done
+            and not _is_row(line)
+            and done[-1].kind is not BlockKind.ROW
+            and not _breaks(done[-1], line, following, shapes)
+        ):
+            done[-1].lines.append(line)
+            done[-1].right = max(done[-1].right, right)
+        else:
+            done.append(_opened(line, right))
+    _complete_tables(done)
+    for paragraph in done:
+        if paragraph.kind is BlockKind.PARAGRAPH and _is_heading(paragraph, shapes):
+            paragraph.kind = BlockKind.HEADING
+    return done
+
+
+def _complete_tables(found: Sequence[Paragraph]) -> None:
+    """Short lines between the rows of a table, or right beside one, are rows: cells of more lines than others."""
+    for i, paragraph in enumerate(found):
+        line = paragraph.lines[0]
+        if paragraph.kind is not BlockKind.PARAGRAPH or len(paragraph.lines) > 1 or len(line.text) > _CELL:
+            continue
+        beside = [
+            one.lines[0] for one in found[max(i - 1, 0) : i + 2] if one.kind is BlockKind.ROW and one.lines[0].cells > 1
+        ]
+        if any(abs(row.base - line.base) < _BESIDE * line.size and abs(row.size - line.size) < 1 for row in beside):
+            paragraph.kind = BlockKind.ROW
+
+
+def _opened(line: Line, right: float) -> Paragraph:
+    if _is_row(line):
+        return Paragraph([line], BlockKind.ROW, right=right)
+    item = _item(line)
+    if item is None:
+        return Paragraph([line], right=right)
+    return Paragraph([line], BlockKind.ITEM, 1, (item["label"] or "").strip("("), item.end(), right)
+
+
+def _item(line: Line) -> re.Match[str] | None:
+    if line.parts[0].raised:
+        return None
+    found = _BULLET.match(line.text)
+    # A line of prose that begins with "I. " or a dash is one; an item says something behind its sign.
+    return found if found and len(line.text) > found.end() else None
+
+
+def _is_row(line: Line) -> bool:
+    if _LEADERS.search(line.text):
+        return True
+    cells = line.cells - (1 if _item(line) or line.parts[0].raised else 0)
+    return cells >= 2
+
+
+def _edge(lines: Sequence[Line], i: int) -> float:
+    """How far lines like this one reach, here."""
+    here = lines[max(i - 12, 0) : i + 13]
+    return max(line.right for line in here if abs(line.size - lines[i].size) <= 0.06 * lines[i].size)
+
+
+def _breaks(paragraph: Paragraph, line: Line, following: Line | None, shapes: Shapes) -> bool:
+    """Whether a line begins another paragraph."""
+    before = paragraph.lines[-1]
+    if _apart(before, line, shapes) or (_numbered(line) and (_numbered(paragraph.lines[0]) or paragraph.ends)):
+        return True
+    if line.size >= _BIGGER * shapes.body:
+        return False
+    short = before.right < paragraph.right - 4 * line.size
+    if _item(line) and (paragraph.ends or short or paragraph.kind is BlockKind.ITEM):
+        out = line.left <= paragraph.lines[0].left + 0.5 * line.size
+        return paragraph.kind is not BlockKind.ITEM or out or paragraph.ends
+    return _indented(paragraph, line, following) or _ended(paragraph, before, line)
+
+
+def _apart(before: Line, line: Line, shapes: Shapes) -> bool:
+    """Whether two lines stand too far apart, or are of too different sizes, to be of one paragraph."""
+    gap = before.base - line.base
+    if gap <= 0 or gap > _BREAK * max(shapes.pitch(before), 1.05 * before.size):
+        return True
+    return abs(before.size - line.size) > 0.08 * before.size and not _same_text(before, line)
+
+
+def _indented(paragraph: Paragraph, line: Line, following: Line | None) -> bool:
+    """Whether a line begins further in than those above it and below it, or further out than those above."""
+    if len(paragraph.lines) < 2:
+        return False
+    inwards = line.left - paragraph.lines[-1].left
+    first = following is None or following.left < line.left - 0.5 * line.size
+    return (first and _INDENT * line.size < inwards < 5 * line.size) or inwards < -_INDENT * line.size
+
+
+def _ended(paragraph: Paragraph, before: Line, line: Line) -> bool:
+    """Whether the line before was ended on purpose: the first word of this one had found room there."""
+    if not _had_room(paragraph, before, line):
+        return False
+    slack = paragraph.right - before.right
+    return paragraph.ends or before.style.bold != line.style.bold or slack > 0.35 * (paragraph.right - before.left)
+
+
+def _numbered(line: Line) -> bool:
+    """Whether a line begins with a raised number, as notes do."""
+    return line.parts[0].raised and bool(marker(line.parts[0].text)) and len(line.parts) > 1
+
+
+def _same_text(before: Line, line: Line) -> bool:
+    """Whether lines of two sizes are one text: small capitals are counted as small."""
+    return line.text[:1].islower() or before.text[-1:] in ",-—"
+
+
+def _had_room(paragraph: Paragraph, before: Line, line: Line) -> bool:
+    """Whether the first word of a line had fitted on the one before: then that one was ended on purpose."""
+    text = line.text
+    word = len(text.split(None, 1)[0]) if text.strip() else 0
+    width = (line.right - line.left) * word / max(len(text), 1)
+    return paragraph.right - before.right > width + _ROOM * line.size
+
+
+def _is_heading(paragraph: Paragraph, shapes: Shapes) -> bool:
+    text = " ".join(line.text for line in paragraph.lines).strip()
+    letters = sum(map(str.isalpha, text))
+    if len(text) > _LONGEST or len(paragraph.lines) > 4 or letters < 3 or parse_written(text) is not None:
+        return False
+    first = paragraph.lines[0]
+    if first.size >= _BIGGER * shapes.body:
+        return text[-1] not in (",;" if first.size >= 1.2 * shapes.body else ",;.")
+    bold = all(line.style.bold for line in paragraph.lines) and first.size >= 0.9 * shapes.body
+    return bold and text[-1] not in ".,;:" and len(text) <= 150
