@@ -20,7 +20,8 @@ class Benchmark(Protocol):
 
 
 def discover() -> dict[str, Benchmark]:
-    names = sorted(module.name for module in pkgutil.iter_modules(benchmarks.__path__) if module.name != "__main__")
+    modules = pkgutil.iter_modules(benchmarks.__path__)
+    names = sorted(module.name for module in modules if not module.ispkg and module.name != "__main__")
     return {name: cast("Benchmark", import_module(f"benchmarks.{name}")) for name in names}
 
 

@@ -1,5 +1,6 @@
 """The benchmarks run; what they measure is for people to read."""
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -47,3 +48,20 @@ def test_gather_finds_every_link_alive_with_and_without_asking() -> None:
     rows = {line[:34].strip(): line[34:].split() for line in printed[2:]}
     assert {tuple(row[-2:]) for label, row in rows.items() if label != "interval 0, second run"} == {("12", "12")}
     assert rows["interval 0, second run"][-2:] == ["12", "0"]
+
+
+@pytest.mark.skipif(shutil.which("pandoc") is None, reason="pandoc makes the files")
+def test_formats_prints_one_row_for_each_maker_and_finds_every_note_of_a_page_that_pandoc_made() -> None:
+    printed = call("formats", "--only", "pandoc.html", "--original", "tests/formats/two-harvests.md").splitlines()
+    assert [line for line in printed if line.startswith("| .html ")] == [
+        "| .html | pandoc | 12 of 12 | 13 of 13 | 1.000 | 1.000 | 14 of 14 | 0 of 0 |"
+    ]
+
+
+def test_fuzz_counts_what_was_read_and_what_was_refused() -> None:
+    rows = [line.split() for line in call("fuzz", "--minutes", "0.03", "--only", ".md").splitlines()[1:]]
+    assert rows[0] == ["format", "files", "read", "refused", "faults"]
+    suffix, *counts = rows[1]
+    whole, read, refused, faults = map(int, counts)
+    assert (suffix, whole, faults) == (".md", read + refused, 0)
+    assert whole > 0

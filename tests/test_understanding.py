@@ -63,3 +63,13 @@ def test_what_only_reads_loads_neither_rules_nor_evidence_nor_the_values_they_ma
     probe = f"import sys, claimcheck.understanding; print(*[name for name in {rooms} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", probe], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == ""
+
+
+def test_an_id_that_several_documents_have_is_said_once_and_no_other_is(folder: Path) -> None:
+    for name in ("one", "two", "three"):
+        (folder / name).mkdir()
+        (folder / name / "a.md").write_text("# A paper\n", "utf-8")
+    assert understood(folder, "a.md", "b.md").notices == ()
+    (notice,) = understood(folder, "b.md", "one/a.md", "three/a.md", "two/a.md").notices
+    assert (notice.path, notice.code) == ("one/a.md", "shared-id")
+    assert notice.message.startswith("three/a.md and 1 more have the id 'a' as well: ")

@@ -6,8 +6,9 @@ story, up to the documents, is told in understanding.py.
 
 import asyncio
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from types import MappingProxyType
 
 from claimcheck import documents as reading
 from claimcheck import evidence, extraction, rules
@@ -17,6 +18,7 @@ from claimcheck.earlier import Earlier, earlier
 from claimcheck.errors import InputError
 from claimcheck.evidence.accounts import accounts, skipped
 from claimcheck.gate import compare, forge
+from claimcheck.gate.revisions import Revision
 from claimcheck.grammar.sources import supports
 from claimcheck.ledger.applying import apply
 from claimcheck.ledger.by_hand import by_hand, unanswered
@@ -39,12 +41,16 @@ __all__ = ["Judged", "Order", "Result", "Understood", "judged", "run", "understa
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """gates: something that was found fails the run. interrupted: the report holds what was known when Ctrl-C came."""
+    """gates: something that was found fails the run. interrupted: the report holds what was known when Ctrl-C came.
+
+    locations: where the documents that are files are, by path.
+    """
 
     report: Report
     problems: tuple[Problem, ...]
     gates: bool
     interrupted: bool = False
+    locations: Mapping[str, Path] = field(default_factory=lambda: MappingProxyType({}))
 
     @property
     def exit_code(self) -> int:
@@ -72,13 +78,16 @@ class Judged:
 def run(order: Order, progress: Callable[[Progress], None] | None = None) -> Result:
     """Reads, gathers, checks. Raises UsageError for codes that no rule has."""
     chosen = rules.chosen(order.settings.select, order.settings.ignore)
+    if order.addresses:
+        network = order.settings.network
+        order = replace(order, fetched=asyncio.run(evidence.fetch(order.addresses, network, order.now, order.replay)))
     understood = understand(order)
     before = earlier(order, understood) if order.since else None
     answers = _answers(order, understood.documents, chosen, progress, before)
-    answers = replace(answers, local=_beside(order, understood))
+    answers = replace(answers, local=_beside(order, understood.documents, understood.locations))
     said = _compared(judged(understood.documents, answers, chosen, order), understood, order)
     if before:
-        understood, said = _news(understood, said, answers, chosen, order, before)
+        understood, said = _news(understood, said, chosen, order, before)
     hands = said.hands
     per_path = {
         each.path: accounts(each, answers, ruled=bool(chosen), hand=hands[each.path]) for each in understood.documents
@@ -104,7 +113,7 @@ def run(order: Order, progress: Callable[[Progress], None] | None = None) -> Res
     )
     failed = any(gates(each, order.settings.fail_on) for each in said.findings)
     failed = failed or (order.settings.strict and bool(said.undetermined))
-    return Result(discreet(report), understood.problems, failed, answers.interrupted)
+    return Result(discreet(report), understood.problems, failed, answers.interrupted, understood.locations)
 
 
 def judged(documents: tuple[Document, ...], answers: Evidence, chosen: tuple[Rule, ...], order: Order) -> Judged:
@@ -146,16 +155,12 @@ def _compared(said: Judged, understood: Understood, order: Order) -> Judged:
 
 
 def _news(
-    understood: Understood,
-    said: Judged,
-    answers: Evidence,
-    chosen: tuple[Rule, ...],
-    order: Order,
-    before: Earlier,
+    understood: Understood, said: Judged, chosen: tuple[Rule, ...], order: Order, before: Earlier
 ) -> tuple[Understood, Judged]:
     """What is said of what is new, and the documents that it is said of."""
     alone = tuple(rule for rule in chosen if not rule.needs)
-    then = replace(evidence.not_asked(evidence.requests(before.documents, frozenset(Need))), local=answers.local)
+    then = evidence.not_asked(evidence.requests(before.documents, frozenset(Need)))
+    then = replace(then, local=_beside(order, before.documents, before.locations, before.revision))
     findings = before.findings(said.findings, judged(before.documents, then, alone, order).findings, chosen)
     left = before.left(understood, findings)
     notices = (*said.notices, before.notice(len(left.documents)))
@@ -183,18 +188,21 @@ def _answers(
     return asyncio.run(gathering)
 
 
-def _beside(order: Order, understood: Understood) -> Mapping[tuple[str, str], LocalCheck]:
-    """What the disk says of the links to files: no network, so that it is asked offline as well."""
+def _beside(
+    order: Order, documents: tuple[Document, ...], locations: Mapping[str, Path], then: Revision | None = None
+) -> Mapping[tuple[str, str], LocalCheck]:
+    """What the disk, or git, says of the links to files: no network, so that it is asked offline as well."""
 
     def anchors(path: Path) -> Anchors | None:
         if path.suffix.lower() not in order.place.suffixes:
             return None
         try:
-            return extraction.anchors(reading.read(contents(File(path.name, path)), path.name))
+            data = then.contents(path) if then and then.holds(path) else contents(File(path.name, path))
+            return extraction.anchors(reading.read(data, path.name)) if data is not None else None
         except InputError:
             return None
 
-    return evidence.beside(understood.documents, understood.locations, order.place.base, anchors)
+    return evidence.beside(documents, locations, order.place.base, anchors, then.holds if then else None)
 
 
 def _notices(understood: Understood, answers: Evidence, decisions: tuple[Notice, ...]) -> tuple[Notice, ...]:

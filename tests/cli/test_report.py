@@ -29,6 +29,23 @@ def test_the_same_file_comes_of_it_again(checked, claimcheck):
         assert done.out == (checked / name).read_text("utf-8")
 
 
+def test_what_fails_the_run_is_what_failed_it(folder, claimcheck):
+    (folder / "brief.md").write_text(TEXT, "utf-8")
+    claimcheck("run", "brief.md", "--offline", "--today", "2026-01-01", "--fail-on", "never", "--strict")
+    done = claimcheck("report", folder / "reports" / "findings.json", "--format", "junit")
+    assert done.out == (folder / "reports" / "junit.xml").read_text("utf-8")
+    assert "<failure" not in done.out
+
+
+def test_csv_says_that_it_lacks_what_registries_said(checked, claimcheck):
+    done = claimcheck("report", checked / "findings.json", "--format", "csv")
+    assert done.out == (checked / "sources.csv").read_bytes().decode("utf-8")
+    assert (
+        done.err
+        == "claimcheck: the columns of registries and of pages are empty: findings.json does not hold what those said\n"
+    )
+
+
 def test_a_document_that_was_changed_since_is_refused(checked, folder, claimcheck):
     (folder / "brief.md").write_text(TEXT, "utf-8")
     done = claimcheck("report", checked / "findings.json")

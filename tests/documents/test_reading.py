@@ -27,6 +27,10 @@ OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
         (b"<p>Words.", "brief.md", "markdown"),
         (b"\\section{One}", "brief.tex", "latex"),
         (b"One\n===\n", "brief.rst", "restructured"),
+        (b"One\n\nTwo\n", "brief.txt", "plain"),
+        (b"\xef\xbb\xbf\n<!DOCTYPE html><p>Words.", "stdin", "html"),
+        (b"<html lang=en><p>Words.", "stdin", "html"),
+        (b"<html lang=en><p>Words.", "brief.md", "markdown"),
     ],
 )
 def test_the_first_bytes_choose_the_reader_and_else_the_name(
@@ -45,3 +49,24 @@ def test_the_first_bytes_choose_the_reader_and_else_the_name(
 
 def test_a_folder_is_walked_for_every_suffix_that_a_reader_has() -> None:
     assert set(reading._BY_SUFFIX) <= set(SUFFIXES)
+
+
+@pytest.mark.parametrize(
+    ("media", "path", "reader"),
+    [
+        ("text/html; charset=utf-8", "https://a.org/brief", "html"),
+        ("Text/HTML", "https://a.org/brief.pdf", "html"),
+        ("text/plain", "https://a.org/brief.md", "markdown"),
+        ("text/plain", "https://a.org/brief", "plain"),
+        ("application/octet-stream", "https://a.org/brief.tex", "latex"),
+        ("", "https://a.org/brief", "markdown"),
+    ],
+)
+def test_what_a_server_calls_a_document_counts_more_than_its_address(media: str, path: str, reader: str) -> None:
+    assert reading._reader(b"Words.", path, media.partition(";")[0].lower()) == reader
+
+
+def test_the_encoding_that_a_server_names_counts_more_than_that_of_the_page() -> None:
+    page = "<meta charset=utf-8><p>“é”".encode("cp1252")
+    assert reading.read(page, "https://a.org/", "text/html; charset=ISO-8859-1").blocks[0].text.string == "“é”"
+    assert reading.read("<p>é".encode(), "https://a.org/", "text/html; charset=nonsense").blocks[0].text.string == "é"

@@ -12,6 +12,7 @@ PIECES = (
     "[a](https://evil.example)", "![a](https://evil.example)", "[^1]: x", "`", "```", "~~~", "*", "**", "_", "|", "|-|",
     ":-", "===", "---", "- ", "1. ", "> ", "# ", "    ", "\t", "\\", "=1+1", "+1", "-1", "@SUM(1)", "=cmd|' /C calc'!A0",
     ";=1+1", '"', '""', "'", ",", "＝1", "{0}", "{{", "](1)", "[x](1)", "$x$", "é", "日本", " ",
+    "\u202a", "\u2069", "\u200f", "\u2029", "@org/team", "@\u200buser",
 )  # fmt: skip
 
 hostile = st.lists(st.sampled_from(PIECES) | st.text(max_size=3), min_size=1, max_size=8).map("".join)

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from importlib.resources import files
 from pathlib import Path
 from time import process_time
 from xml.etree import ElementTree
@@ -15,6 +16,7 @@ import pyromark
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from lxml import etree
 from tests.reports.conftest import Draft, make_report
 from tests.reports.hostile import PIECES, hostile
 from tests.reports.runner import commands
@@ -40,8 +42,13 @@ from claimcheck.model.text import Span
 from claimcheck.reports import View, formats
 
 _SARIF = json.loads((Path(__file__).parent / "schemas" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
+_XUNIT = etree.XMLSchema(etree.parse(Path(__file__).parent / "schemas" / "junit-10.xsd"))
 _VALID = jsonschema_rs.Draft4Validator(_SARIF)
-_ACTING = {*map(chr, range(32)), *map(chr, range(0x7F, 0xA0)), "\u2028", "\u202e", "\u2066"} - {"\n"}
+_SHIPPED = jsonschema_rs.validator_for(
+    json.loads(files("claimcheck.reports").joinpath("schemas", "report.schema.json").read_text(encoding="utf-8"))
+)
+_TURNING = {*map(chr, range(0x202A, 0x202F)), *map(chr, range(0x2066, 0x206A)), "\u061c", "\u200e", "\u200f"}
+_ACTING = {*map(chr, range(32)), *map(chr, range(0x7F, 0xA0)), "\u2028", "\u2029", *_TURNING} - {"\n"}
 _OURS = {"h3", "p", "ul", "li", "br", "strong", "sub", "details", "summary"}
 
 
@@ -107,7 +114,10 @@ def test_no_form_holds_a_character_that_acts_on_a_terminal(text: str) -> None:
 @_each
 def test_json_and_sarif_are_whole_and_say_what_was_said(text: str) -> None:
     report = _report(text)
-    assert {finding["message"] for finding in json.loads(_rendered("json", report))["findings"]} == {text}
+    findings = _rendered("json", report)
+    if text:  # a message says something
+        _SHIPPED.validate(json.loads(findings.encode("utf-8", "replace")))
+    assert {finding["message"] for finding in json.loads(findings)["findings"]} == {text}
     log = json.loads(_rendered("sarif", report, verbose=True))
     _VALID.validate(log)
     (run,) = log["runs"]
@@ -119,7 +129,9 @@ def test_json_and_sarif_are_whole_and_say_what_was_said(text: str) -> None:
 
 @_each
 def test_junit_is_well_formed_and_has_the_cases_it_should_have(text: str) -> None:
-    suites = ElementTree.fromstring(_rendered("junit", _report(text), verbose=True))
+    made = _rendered("junit", _report(text), verbose=True)
+    _XUNIT.assertValid(etree.fromstring(made.encode()))
+    suites = ElementTree.fromstring(made)
     assert {each.tag for each in suites.iter()} <= {
         "testsuites",
         "testsuite",

@@ -111,7 +111,7 @@ def test_remarks_and_low_confidence_are_in_a_closed_drawer_and_not_marked(shores
 
 def test_a_note_that_could_not_be_checked_says_so(shores) -> None:
     _, report = shores
-    assert '<span class="unchecked">Could not check: the site turns automatic visitors away</span>' in _html(report)
+    assert '<a class="unchecked" href="#u1">Could not check: the site turns automatic visitors away</a>' in _html(report)
 
 
 def test_nothing_comes_from_outside_and_only_our_style_and_script_are_allowed(shores) -> None:

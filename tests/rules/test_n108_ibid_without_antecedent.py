@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from tests.rules.conftest import Judge
 
 FIRST = "P. Das, *Salt and Empire*, Delhi: Sagar, 1992, p. 7."
 
@@ -59,3 +60,10 @@ def test_what_ends_the_citation_before_does_not_speak_for_op_cit(flagged: Callab
 
 def test_words_that_only_look_like_it_are_left_alone(flagged: Callable[..., list[str]]) -> None:
     assert flagged("N108", text("Id. No. 4471, Town Archive.", "Idaho Code § 4; ideas of 1848.")) == []
+
+
+def test_a_note_of_many_short_forms_does_not_stand_in_the_key_of_each(judge: Judge) -> None:
+    note = "; ".join(f"Harbour{chr(97 + i % 26)}{'x' * (i // 26 + 3)}, op. cit., {i}" for i in range(400))
+    found, _ = judge("N108", text(f"In {note}"))
+    assert len({each.fingerprint for each in found}) == len(found) > 300
+    assert max(sum(map(len, each.key)) for each in found) < 300

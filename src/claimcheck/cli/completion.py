@@ -35,5 +35,12 @@ def extract_formats(incomplete: str) -> list[str]:
     return list(_beginning(known(), incomplete))
 
 
+def compare_formats(incomplete: str) -> list[str]:
+    """The formats of `compare`."""
+    from claimcheck.reports import compare_formats as known  # noqa: PLC0415 - as above
+
+    return list(_beginning(known(), incomplete))
+
+
 def _beginning(names: Iterable[str], typed: str) -> Iterator[str]:
     return (name for name in names if name.startswith(typed))

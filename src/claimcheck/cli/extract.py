@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcheck import config
+from claimcheck.cli import completion
 from claimcheck.cli.project import REPORTS, Project
 from claimcheck.cli.speech import say
 from claimcheck.cli.view import chosen_format, view
@@ -25,7 +26,10 @@ def extract(
     form: Annotated[
         str,
         typer.Option(
-            "--format", metavar="FORMAT", help="table, json (everything, with its places), csl (CSL-JSON), or bibtex."
+            "--format",
+            metavar="FORMAT",
+            help="table, json (everything, with its places), csl (CSL-JSON), or bibtex.",
+            autocompletion=completion.extract_formats,
         ),
     ] = "table",
 ) -> Work:

@@ -24,7 +24,8 @@ def guarded(command: Callable[[], object], commands: Container[str] = ()) -> int
     try:
         code = command()
     except typer.TyperException as error:
-        say(_spoken(error.format_message(), commands))
+        if error.format_message():  # none where a command was called alone and its help was shown
+            say(_spoken(error.format_message(), commands))
         return 2
     except ClaimcheckError as error:
         say(str(error))

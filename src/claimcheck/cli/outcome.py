@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.cli.annotating import annotate
 from claimcheck.cli.progress import line
 from claimcheck.cli.speech import say
 from claimcheck.cli.writing import to_folder, to_stdout
@@ -13,8 +14,13 @@ if TYPE_CHECKING:
     from claimcheck.pipeline import Order, Result
 
 
-def carry_out(order: "Order", render: Callable[["Report"], str], folder: Path | None, quiet: bool) -> int:
-    """Run, and give the exit code. render: the report that is printed. folder: where the others go, None for nowhere."""
+def carry_out(
+    order: "Order", render: Callable[["Report"], str], folder: Path | None, quiet: bool, copies: Path | None = None
+) -> int:
+    """Run, and give the exit code. render: the report that is printed. folder: where the others go, None for nowhere.
+
+    copies: where copies of Word files with comments go, None for nowhere.
+    """
     from claimcheck import pipeline  # noqa: PLC0415 - `--help` needs none of the rooms below
 
     with line(wanted=not (order.offline or quiet)) as progress:
@@ -24,6 +30,8 @@ def carry_out(order: "Order", render: Callable[["Report"], str], folder: Path | 
         to_stdout(render(result.report))
         if folder:
             _keep(result, folder)
+        if copies:
+            annotate(result.report, order, copies, quiet=quiet)
     return result.exit_code
 
 

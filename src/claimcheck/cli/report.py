@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from claimcheck.cli import completion
 from claimcheck.cli.project import Project
+from claimcheck.cli.speech import say
 from claimcheck.cli.view import Color, chosen_format, view
 from claimcheck.cli.work import Work
 from claimcheck.cli.writing import to_stdout
@@ -24,7 +26,13 @@ def report(
     findings: Annotated[Path, typer.Argument(metavar="FILE", help="A findings.json.", show_default=False)],
     *,
     form: Annotated[
-        str, typer.Option("--format", metavar="FORMAT", help="text, json, sarif, junit, github, markdown, html or csv.")
+        str,
+        typer.Option(
+            "--format",
+            metavar="FORMAT",
+            help="text, json, sarif, junit, github, markdown, html or csv.",
+            autocompletion=completion.formats,
+        ),
     ] = "html",
     settings_file: Annotated[
         Path | None, typer.Option("--config", metavar="FILE", help="Settings, instead of those found upward.")
@@ -57,6 +65,8 @@ def _report(file: Path, form: str, settings_file: Path | None, color: Color) -> 
     except (ValueError, KeyError, TypeError, IndexError, AttributeError, RecursionError) as error:
         raise UsageError(f"{file} is no findings.json of an earlier run: name one") from error
     to_stdout(format_.render(made, view(color)))
+    if format_.name == "csv":
+        say("the columns of registries and of pages are empty: findings.json does not hold what those said")
     return 0
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcheck import config
+from claimcheck.cli import completion
+from claimcheck.cli.annotating import apart, left_out
 from claimcheck.cli.clock import begins, seconds
 from claimcheck.cli.codes import require, settle, split
 from claimcheck.cli.dates import edtf
@@ -15,6 +17,7 @@ from claimcheck.cli.project import REPORTS, Project
 from claimcheck.cli.view import Color, chosen_format, view
 from claimcheck.cli.work import Work
 from claimcheck.errors import UsageError
+from claimcheck.grammar import userinfo
 from claimcheck.model.settings import FailOn
 
 if TYPE_CHECKING:
@@ -30,10 +33,10 @@ _WHAT, _HOW, _OUT, _NET = "What is checked", "How strictly", "Reports", "Network
 
 def run(
     paths: Annotated[
-        list[Path] | None,
+        list[str] | None,
         typer.Argument(
             metavar="PATHS",
-            help="Files and folders; - is standard input. Without any: the documents that claims.yaml names.",
+            help="Files, folders and web addresses; - is standard input. Without any: what claims.yaml names.",
             show_default=False,
         ),
     ] = None,
@@ -63,11 +66,20 @@ def run(
     select: Annotated[
         list[str] | None,
         typer.Option(
-            metavar="CODES", help="Only these rules: N101, D3, S. The longest code that fits wins.", rich_help_panel=_HOW
+            metavar="CODES",
+            help="Only these rules: N101, D3, S. The longest code that fits wins.",
+            autocompletion=completion.codes,
+            rich_help_panel=_HOW,
         ),
     ] = None,
     ignore: Annotated[
-        list[str] | None, typer.Option(metavar="CODES", help="Not these rules; wins at a tie.", rich_help_panel=_HOW)
+        list[str] | None,
+        typer.Option(
+            metavar="CODES",
+            help="Not these rules; wins at a tie.",
+            autocompletion=completion.codes,
+            rich_help_panel=_HOW,
+        ),
     ] = None,
     fail_on: Annotated[
         FailOn | None,
@@ -109,6 +121,7 @@ def run(
             "--format",
             metavar="FORMAT",
             help="What is printed: text, json, sarif, junit, github, markdown, html or csv.",
+            autocompletion=completion.formats,
             rich_help_panel=_OUT,
         ),
     ] = "text",
@@ -119,6 +132,14 @@ def run(
     no_reports: Annotated[
         bool, typer.Option("--no-reports", metavar="", help="Write no files.", rich_help_panel=_OUT)
     ] = False,
+    annotate_docx: Annotated[
+        Path | None,
+        typer.Option(
+            metavar="DIR",
+            help="Put what is to be asked as comments into copies of the .docx files, in this folder.",
+            rich_help_panel=_OUT,
+        ),
+    ] = None,
     verbose: Annotated[
         int,
         typer.Option(
@@ -177,12 +198,15 @@ def run(
     """Check documents: their notes, citations, dates and links. Prints what does not hold, with the evidence."""
     from claimcheck import evidence, pipeline  # noqa: PLC0415 - `--help` needs none of the rooms below
     from claimcheck.documents import SUFFIXES  # noqa: PLC0415 - the same
-    from claimcheck.documents.discovery import Place, reported  # noqa: PLC0415 - the same
+    from claimcheck.documents.discovery import Place, is_address, reported  # noqa: PLC0415 - the same
     from claimcheck.gate.baseline import read as known  # noqa: PLC0415 - the same
     from claimcheck.reports import formats  # noqa: PLC0415 - the same
 
     format_ = chosen_format(form, formats())
     _one_of(record, replay, offline=offline)
+    addresses = tuple(path for path in paths or () if is_address(path))
+    if addresses:
+        _reads_the_web(addresses[0], record, since, offline=offline)
     project = Project.here(settings_file, ledger)
     flags = config.Flags(
         exclude=tuple(exclude or ()),
@@ -201,10 +225,13 @@ def run(
     )
     settings = _settings(flags, project)
     base = project.settings.folder
+    files = tuple(Path(path) for path in paths if not is_address(path)) if paths else project.documents(settings)
+    if annotate_docx:
+        apart(annotate_docx, (*files, base))
     name = reported(Path(stdin_filename), base) if stdin_filename else "stdin"
     order = pipeline.Order(
-        paths=tuple(paths) if paths else project.documents(settings),
-        place=Place(base, frozenset(SUFFIXES), settings.exclude, reports, name),
+        paths=files,
+        place=Place(base, frozenset(SUFFIXES), (*settings.exclude, *left_out(annotate_docx, base)), reports, name),
         settings=settings,
         ledger=project.ledger,
         now=begins(today, replay),
@@ -218,9 +245,11 @@ def run(
         verified=require_verified,
         baseline=known(baseline) if baseline else None,
         since=since,
+        addresses=addresses,
     )
     seen = view(color, verbose=verbose > 0, quiet=quiet)
-    return partial(carry_out, order, lambda report: format_.render(report, seen), None if no_reports else reports, quiet)
+    kept = None if no_reports else reports
+    return partial(carry_out, order, lambda report: format_.render(report, seen), kept, quiet, annotate_docx)
 
 
 def _settings(flags: config.Flags, project: Project) -> "Settings":
@@ -238,3 +267,15 @@ def _one_of(record: Path | None, replay: Path | None, *, offline: bool) -> None:
         raise UsageError("--record keeps what the network answers: leave --replay or --offline out")
     if replay and offline:
         raise UsageError("--replay answers without a network: leave --offline out")
+
+
+def _reads_the_web(address: str, record: Path | None, since: str, *, offline: bool) -> None:
+    if offline:
+        raise UsageError(
+            f"--offline asks nobody, and {userinfo.left_out(address)} is a web address: save it and name the file"
+        )
+    if record or since:
+        option = "--record" if record else "--since"
+        raise UsageError(
+            f"{option} is for files, and {userinfo.left_out(address)} is a web address: save it and name the file"
+        )

@@ -15,10 +15,11 @@ _SENTENCE = re.compile(r"[.?!]\s+\S")
 class Builder:
     """blocks: what is finished, in order. loose: links and images that stand in none. inline: the text of the open block.
 
-    lists: how many of them are open. anchors: those of the block that comes next. carried: one that every block bears.
+    underlined: whether a heading may be a paragraph above a `---`. lists: how many of them are open. anchors: those of the
+    block that comes next. carried: one that every block bears.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, *, underlined: bool = True) -> None:
         self.blocks: list[Block] = []
         self.loose: list[Mark] = []
         self.inline: Inline | None = None
@@ -26,11 +27,13 @@ class Builder:
         self.anchors: list[Mark] = []
         self.carried: Mark | None = None
         self._source = source
+        self._underlined = underlined
         self._start = 0
         self._kind = BlockKind.PARAGRAPH
         self._level = 0
         self._label = ""
         self._note: tuple[str, int] | None = None
+        self._number = ""
 
     @property
     def level(self) -> int:
@@ -68,10 +71,11 @@ class Builder:
         marks = (*(Mark(MarkKind.ANCHOR, 0, 0, a.span, a.target) for a in self.anchors), *marks)
         self.anchors.clear()
         kind = self._kind
-        if kind is BlockKind.HEADING and self._underlined(text):
+        if kind is BlockKind.HEADING and self._is_prose(text):
             kind, self._level = BlockKind.PARAGRAPH, 0
         level = int(len(self.blocks) > self._note[1]) if self._note and kind is BlockKind.NOTE else self._level
-        self.blocks.extend(shaped(Block(kind, text, Span(self._start, at), marks, level, self._label)))
+        number = self._number if kind is BlockKind.NOTE else ""
+        self.blocks.extend(shaped(Block(kind, text, Span(self._start, at), marks, level, self._label, number)))
 
     def end_item(self, span: Span) -> None:
         """Finishes an item; one that has a label is a block though nothing stands in it."""
@@ -79,10 +83,10 @@ class Builder:
             self.blocks.append(Block(BlockKind.ITEM, EMPTY, span, (), self._level, self._label))
         self.end(span.end)
 
-    def begin_note(self, label: str, span: Span) -> None:
-        """Opens a note: until its end every paragraph is a part of it."""
+    def begin_note(self, label: str, span: Span, number: str = "") -> None:
+        """Opens a note: until its end every paragraph is a part of it. number: what is printed, if not the label."""
         self.end(span.start)
-        self._note = (label, len(self.blocks))
+        self._note, self._number = (label, len(self.blocks)), number
         self._start = span.start
         self.begin(BlockKind.NOTE, span, label=label)
 
@@ -90,13 +94,13 @@ class Builder:
         """Finishes a note; one with nothing in it is a block as well."""
         self.end(span.end)
         if self._note and len(self.blocks) == self._note[1]:
-            self.blocks.append(Block(BlockKind.NOTE, EMPTY, span, label=self._note[0]))
-        self._note = None
+            self.blocks.append(Block(BlockKind.NOTE, EMPTY, span, label=self._note[0], number=self._number))
+        self._note, self._number = None, ""
 
     def rule(self, span: Span) -> None:
         self.end(span.start)
         self.blocks.append(Block(BlockKind.RULE, EMPTY, span))
 
-    def _underlined(self, text: Text) -> bool:
+    def _is_prose(self, text: Text) -> bool:
         long = len(text.string) > _LONGEST_HEADING or _SENTENCE.search(text.string) is not None
-        return self._source[self._start] != "#" and long
+        return self._underlined and self._source[self._start] != "#" and long

@@ -6,6 +6,7 @@ A file that is named is read whatever .gitignore says of it; `exclude` holds for
 """
 
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -23,6 +24,8 @@ _VENDORED = frozenset({
     "third-party", "third_party", "vendor", "vendored", "venv", "virtualenv",
 })  # fmt: skip
 _WILD = frozenset("*?[")
+# A Path has lost one of the slashes.
+_ADDRESS = re.compile(r"https?:/", re.IGNORECASE)
 
 
 # More than any document has; a disk image or an endless device is none.
@@ -79,6 +82,11 @@ def find(paths: Iterable[str | Path], place: Place) -> Found:
     return search.found()
 
 
+def is_address(path: str) -> bool:
+    """Whether what a person names is a document of the web."""
+    return _ADDRESS.match(path) is not None
+
+
 def contents(file: File) -> bytes:
     """The bytes of a file or of standard input. Raises UnreadableFile."""
     try:
@@ -132,6 +140,8 @@ class _Search:
                 self._take(path)
             elif _WILD & set(str(path)):
                 self._add_glob(path)
+            elif is_address(named):
+                raise MissingPath(f"{named} is a web address, which only `claimcheck run` reads: save it and name the file")
             else:
                 raise MissingPath(f"{named} does not exist: look for a slip in its name")
         except OSError as error:  # a name that is too long, a loop of links, a parent that may not be read

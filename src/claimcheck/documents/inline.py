@@ -70,9 +70,9 @@ class Inline:
         self.mark(MarkKind.BREAK, self.length, Span(start, end))
         self._append(" ", start, end)
 
-    def mark(self, kind: MarkKind, start: int, span: Span, target: str = "") -> None:
+    def mark(self, kind: MarkKind, start: int, span: Span, target: str = "", number: str = "") -> None:
         """A mark from a clean offset up to here."""
-        self._marks.append(Mark(kind, start, self.length, span, target))
+        self._marks.append(Mark(kind, start, self.length, span, target, number))
 
     def begin_mark(self, kind: MarkKind, span: Span, target: str) -> None:
         """A mark that holds from here until `end_mark`; the one that was begun last ends first."""
@@ -194,4 +194,4 @@ def _within(at: int, ranges: list[tuple[int, int]]) -> bool:
 
 def _moved(mark: Mark, left: int, length: int) -> Mark:
     start, end = min(max(mark.start - left, 0), length), min(max(mark.end - left, 0), length)
-    return Mark(mark.kind, start, end, mark.span, mark.target)
+    return Mark(mark.kind, start, end, mark.span, mark.target, mark.number)

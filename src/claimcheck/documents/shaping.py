@@ -67,12 +67,12 @@ def _part(block: Block, start: int, end: int, kind: BlockKind, label: str, begin
     text = cut.strip()
     base, length = start + left, len(text.string)
     marks = tuple(
-        Mark(m.kind, max(m.start - base, 0), min(m.end - base, length), m.span, m.target)
+        Mark(m.kind, max(m.start - base, 0), min(m.end - base, length), m.span, m.target, m.number)
         for m in _near(block.marks, start, end)
         if m.end >= base and m.start <= base + length and not (m.start < base and m.end <= base)
     )
     whole = Span(block.text.span(start if begin is None else begin, end).start, block.text.span(start, end).end)
-    return Block(kind, text, whole, marks, block.level, label)
+    return Block(kind, text, whole, marks, block.level, label, block.number)
 
 
 def _near(marks: Sequence[Mark], start: int, end: int) -> Sequence[Mark]:

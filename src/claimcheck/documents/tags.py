@@ -14,18 +14,24 @@ _TOKEN = re.compile(
     r"|<[!?][^>]*(?:>|\Z)",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"(?<![\w:-])([a-zA-Z][\w:-]*+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_ATTRIBUTE = re.compile(r"(?<![\w:-])([a-zA-Z][\w:-]*+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _BLOCK = re.compile(
     r"address|article|aside|blockquote|body|br|caption|center|d[dlt]|details|div|fieldset|fig(?:caption|ure)|footer|form|h[1-6]|"
     r"header|hr|html|li|main|nav|[ou]l|p|pre|section|summary|table|tbody|t[dhr]|tfoot|thead"
 )
 _SILENT = frozenset({"script", "style", "template", "noscript", "head"})
+# What stands in these is text whatever it looks like (WHATWG HTML, 13.2.5.1: RCDATA and raw text).
+_RAW = {
+    name: re.compile(rf"</{name}(?=[\s/>])", re.IGNORECASE)
+    for name in ("iframe", "noembed", "noframes", "script", "style", "textarea", "title", "xmp")
+}
+_DECODED = frozenset({"textarea", "title"})
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """One tag. `name` is lower case; comments and declarations have none."""
+    """One tag. `name` is lower case; comments and declarations have none. An attribute without a value has an empty one."""
 
     name: str
     closing: bool
@@ -70,6 +76,27 @@ def tokens(raw: str, start: int = 0) -> Iterator[Tag | Piece]:
             yield found
     if not silent:
         yield from _pieces(raw, at, len(raw), start)
+
+
+def whole(page: str, start: int = 0) -> Iterator[Tag | Piece]:
+    """The tags and texts of a whole page from `start` on, its head and its scripts among them. Comments are left out."""
+    at = start
+    while (match := _TOKEN.search(page, at)) is not None:
+        yield from _pieces(page, at, match.start(), 0)
+        found = _tag(match, 0)
+        at = match.end()
+        if found.name:
+            yield found
+        closing = None if found.closing else _RAW.get(found.name)
+        if closing is not None:
+            end = closing.search(page, at)
+            stop = end.start() if end else len(page)
+            if found.name in _DECODED:
+                yield from _pieces(page, at, stop, 0)
+            elif stop > at:
+                yield Piece(page[at:stop], at, stop)
+            at = stop
+    yield from _pieces(page, at, len(page), 0)
 
 
 def _tag(match: re.Match[str], start: int) -> Tag:

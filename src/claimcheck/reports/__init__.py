@@ -1,4 +1,5 @@
-"""Report -> text: one file a format beside this one, and under extraction/ one file a form of what was extracted.
+"""Report -> text: one file a format beside this one; under extraction/ one file a form of what was extracted, and under
+comparison/ of how two documents differ.
 
 A format is found, never listed: a module that holds a `FORMAT` is one.
 """
@@ -10,10 +11,11 @@ from typing import TYPE_CHECKING
 from claimcheck.reports.format import Family, Format, View
 
 if TYPE_CHECKING:
+    from claimcheck.model.comparison import Comparison
     from claimcheck.model.document import Document
     from claimcheck.model.report import Report
 
-__all__ = ["Format", "View", "extract_formats", "formats"]
+__all__ = ["Format", "View", "compare_formats", "extract_formats", "formats"]
 
 
 @cache
@@ -26,3 +28,9 @@ def formats() -> "Mapping[str, Format[Report]]":
 def extract_formats() -> "Mapping[str, Format[tuple[Document, ...]]]":
     """What `extract --format` offers, by name."""
     return Family(f"{__name__}.extraction")
+
+
+@cache
+def compare_formats() -> "Mapping[str, Format[Comparison]]":
+    """What `compare --format` offers, by name."""
+    return Family(f"{__name__}.comparison")

@@ -52,6 +52,7 @@ class _Shaper:
             "notices": [{"path": n.path, "code": n.code, "message": n.message} for n in report.notices],
             "fixed": list(report.fixed),
             "counts": self._counts(),
+            "gate": {"fail_on": report.fail_on.value, "strict": report.strict},
         }
 
     def _document(self, document: Document) -> Shape:
@@ -157,6 +158,7 @@ def _accounts(accounts: Accounts) -> Shape:
         "links": _account(accounts.links),
         "claims": _account(accounts.claims),
         "markers": accounts.markers,
+        "nowhere": accounts.nowhere,
     }
 
 

@@ -21,6 +21,7 @@ from claimcheck.model.finding import (
 )
 from claimcheck.model.report import Account, Accounts, Report, Skipped
 from claimcheck.model.rule import RuleInfo
+from claimcheck.model.settings import FailOn
 from claimcheck.model.source import Notice
 from claimcheck.model.support import Support
 from claimcheck.model.text import Span
@@ -59,6 +60,8 @@ def report(content: Shape, documents: tuple[Document, ...], rules: tuple[RuleInf
         rules=rules,
         by_hand={each["url"]: _seen(each) for each in content["links"] if each["by_hand"]},
         supports=tuple(map(reader.support, content["supports"])),
+        fail_on=FailOn(content["gate"]["fail_on"]),
+        strict=content["gate"]["strict"],
     )
 
 
@@ -152,6 +155,7 @@ def _accounts(shape: Shape) -> Accounts:
         links=_account(shape["links"]),
         claims=_account(shape["claims"]),
         markers=shape["markers"],
+        nowhere=shape["nowhere"],
     )
 
 

@@ -6,6 +6,7 @@ from claimcheck.model.document import Citation, Document, Note
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Confidence, Exhibit, Finding, Outcome, Related, Severity
 from claimcheck.model.rule import Context, Example
+from claimcheck.rules.own_records import Contradicted, contradicted
 from claimcheck.rules.registry import rule
 from claimcheck.rules.same_source import By, Cited, authors_differ, date_differs, groups, title_differs
 from claimcheck.rules.wording import quoted
@@ -54,6 +55,8 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     Open the source and make both citations say what it says. A page that was updated or looked at on two days, parts and
     fragments of one site, editions, volumes, reports of one title by an institution, laws, and short forms are no
     findings; nor is a year between a DOI's dates (online first, then in print).
+
+    A citation that Zotero or Mendeley printed into a Word file is held against their record: its year and its DOI.
     """
     reported: set[tuple[int, str]] = set()
     for (by, key), cited in groups(document).items():
@@ -62,6 +65,7 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
                 if (one.citation.span.start, what) not in reported:
                     reported.add((one.citation.span.start, what))
                     yield _finding(document, context, by, key, what, other, one)
+    yield from (_against_record(document, context, each) for each in contradicted(document))
 
 
 def _contradictions(by: By, cited: list[Cited], what: str, differs: Differs) -> Iterator[tuple[Cited, Cited]]:
@@ -93,6 +97,24 @@ def _finding(document: Document, context: Context, by: By, key: str, what: str, 
         confidence=Confidence.HIGH if by is By.DOI else Confidence.MEDIUM,
         evidence=(Exhibit(what, ours, one.place), Exhibit(what, theirs, other.place)),
         related=(Related(document.path, other.citation.span, "the same source, cited differently"),),
+    )
+
+
+def _against_record(document: Document, context: Context, found: Contradicted) -> Finding:
+    citation, what, ours, theirs = found.citation, found.what, found.printed, found.recorded
+    place = Cited(citation, found.holder, ()).place.capitalize()
+    return context.finding(
+        document,
+        citation.date.span if what == "year" and citation.date else citation.span,
+        f"{place} gives the {what} of {quoted(citation.title)} as {ours}, and the record of the reference manager that"
+        f" printed it as {theirs}. Correct whichever is wrong.",
+        text=ours,
+        values=(what, theirs, citation.title),
+        note=found.holder if isinstance(found.holder, Note) else None,
+        brief=found.holder.brief,
+        confidence=Confidence.MEDIUM,
+        group=f"record:{document.path}:{citation.title}",
+        evidence=(Exhibit(what, ours, "the text"), Exhibit(what, theirs, "the record behind the citation")),
     )
 
 

@@ -1,6 +1,7 @@
 """The page that a citation leads to, where it can be held against it; and why it cannot, where nobody can tell."""
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -61,7 +62,7 @@ def page_of(
     """
     question: Undetermined | None = None
     for url in citation.urls:
-        link, check = _link(document, citation, url), evidence.link(url)
+        link, check = _link(document, citation, holder, url), evidence.link(url)
         if link is None or not isinstance(check, LinkCheck):
             continue
         if check.verdict in _LIVES:
@@ -130,11 +131,15 @@ def host_of(url: str) -> str:
         return ""
 
 
-def _link(document: Document, citation: Citation, url: str) -> Link | None:
+def _link(document: Document, citation: Citation, holder: Note | Reference, url: str) -> Link | None:
     """Where a URL of a citation stands: in the citation itself or, of a shared one, elsewhere in the document."""
-    same = [link for link in document.links if link.url == url and not link.broken]
-    inside = (link for link in same if citation.span.start <= link.span.start < citation.span.end)
-    return next(inside, same[0] if same else None)
+    places = document.whole_links.get(url)
+    if not places:
+        return None
+    beside = places.get(holder.id if isinstance(holder, Note) else None, [])
+    at = bisect_left(beside, citation.span.start, key=lambda link: link.span.start)
+    inside = at < len(beside) and beside[at].span.start < citation.span.end
+    return beside[at] if inside else next(iter(places.values()))[0]
 
 
 def _elsewhere(check: LinkCheck) -> bool:

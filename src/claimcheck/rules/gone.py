@@ -91,8 +91,8 @@ def _kept(document: Document, evidence: Evidence, link: Link, note: Note | None)
     """The living archived copy of the link's page that the same note cites; empty where there is none."""
     if note is None:
         return ""
-    for other in document.links:
-        if other.note_id == note.id and other.url != link.url and _archives(other.url, link.url):
+    for other in document.links_in.get(note.id, ()):
+        if other.url != link.url and _archives(other.url, link.url):
             answer = evidence.link(other.url)
             if isinstance(answer, LinkCheck) and answer.verdict in _LIVES:
                 return other.url

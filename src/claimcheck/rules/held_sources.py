@@ -96,6 +96,7 @@ def note_of(held: Held) -> str:
 
 
 def _link(held: Held, document: Document) -> Link | None:
-    same = [link for link in document.links if link.url == held.url and not link.broken]
-    note = held.work.note.id if held.work else None
-    return next((link for link in same if link.note_id == note), same[0] if same else None)
+    places = document.whole_links.get(held.url)
+    if not places:
+        return None
+    return places.get(held.work.note.id if held.work else None, next(iter(places.values())))[0]

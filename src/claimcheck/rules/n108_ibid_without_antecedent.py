@@ -47,6 +47,7 @@ _OF_NAME = re.compile(r",? \(?(?P<word>(?:op|loc|art)\.\s?cit\.|a\.\s?a\.\s?O\.)
 _BREAK = re.compile(r"[;()\[\]]|(?:(?<=\w{4})|(?<=\d))\.\s")
 """What ends the citation before: "7 May 2017. Rao, op. cit.", but not "M. Rao"."""
 _NEAR = 120
+"""Characters around a short form that belong to it: the whole of a note that names nothing else."""
 _NAME = re.compile(r"\b[^\W\d_a-z][^\W\d_]{2,}")
 
 
@@ -119,12 +120,13 @@ def _names(text: str) -> set[str]:
 
 
 def _finding(document: Document, note: Note, start: int, end: int, why: str, context: Context) -> Finding:
-    word = note.text.string[start:end]
+    string = note.text.string
+    word = string[start:end]
     return context.finding(
         document,
         note.text.span(start, end),
         f"“{word}” in note {note.number} refers to nothing: {why}. Write the citation out, or correct the reference.",
         text=word,
-        values=(note.text.string,),
+        values=(string[max(start - _NEAR, 0) : end + _NEAR],),
         note=note,
     )

@@ -1,6 +1,7 @@
 """The works of a document with what registries say of them, and how the rules tell of it."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from claimcheck.grammar.citing import Citing
 from claimcheck.grammar.identifiers import find_dois, urls
 from claimcheck.grammar.likeness import Agreement, authors_agree, plain, telling, titles_agree
 from claimcheck.grammar.works import Doi
-from claimcheck.model.document import Document, Link, Name
+from claimcheck.model.document import Document, Name
 from claimcheck.model.evidence import Evidence, Reason
 from claimcheck.model.finding import Exhibit, Undetermined
 from claimcheck.model.records import Answer, Failed, Match, NoRecord, Record, Unregistered, Work
@@ -58,11 +59,9 @@ class Looked(Citing):
         at = text.string.lower().find(self.doi.value, text.offset(self.citation.span.start) or 0)
         if at >= 0:
             return text.span(at, at + len(self.doi.value))
-        links = (link.span for link in self.document.links if link.url == self.doi.url and self._mine(link))
-        return next(links, self.citation.span)
-
-    def _mine(self, link: Link) -> bool:
-        return link.note_id == self.note.id if self.note else link.span.start >= self.holder.span.start
+        links = self.document.whole_links.get(self.doi.url, {}).get(self.note.id if self.note else None, [])
+        at = 0 if self.note else bisect_left(links, self.holder.span.start, key=lambda link: link.span.start)
+        return links[at].span if at < len(links) else self.citation.span
 
 
 def by_doi(document: Document, evidence: Evidence) -> Iterator[Looked]:
