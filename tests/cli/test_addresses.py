@@ -61,6 +61,22 @@ def test_an_address_of_this_machine_is_refused(claimcheck):
     assert "127.0.0.1 is a loopback address" in done.err
 
 
+@pytest.mark.parametrize("host", ["127.0.0.1", "localhost"])
+def test_a_page_that_leads_into_a_private_network_is_refused_before_anybody_there_is_asked(claimcheck, serve, host):
+    asked = []
+
+    def inside(named: str, path: str) -> tuple[int, str, bytes]:
+        asked.append((named, path))
+        return 200, "text/html", PAGE
+
+    port = serve(inside).server_port
+    outside = serve(lambda *_: (302, f"text/html\r\nLocation: http://{host}:{port}/secret", b"")).server_port
+    mapping = f"site.test:80:127.0.0.1:{outside}"
+    done = claimcheck("run", "http://site.test/a", *ARGS, "--connect-to", mapping)
+    assert (done.code, done.out, asked) == (3, "", [])
+    assert done.err.startswith("claimcheck: http://site.test/a cannot be read: ")
+
+
 def test_a_broken_pdf_of_the_web_is_one_sentence(claimcheck, mapping):
     done = claimcheck("run", "http://site.test/picture", *ARGS, "--connect-to", mapping)
     assert done.code == 3
@@ -77,7 +93,15 @@ def test_an_option_that_speaks_of_files_refuses_an_address(claimcheck, option):
 def test_commands_that_use_no_network_say_so(claimcheck):
     done = claimcheck("extract", "https://site.test/a")
     assert done.code == 3
-    assert "is a web address, which only `claimcheck run` reads" in done.err
+    assert "https://site.test/a is a web address, which only `claimcheck run` reads" in done.err
+
+
+@pytest.mark.parametrize("command", [["extract"], ["compare", "a.md"]])
+def test_an_address_is_named_without_its_password(claimcheck, folder, command):
+    (folder / "a.md").write_text("# A\n\nText.\n", "utf-8")
+    done = claimcheck(*command, "https://user:secret@site.test/a?b=1")
+    assert (done.code, done.out) == (3, "")
+    assert "https://site.test/a?b=1 is a web address, which only `claimcheck run` reads" in done.err
 
 
 def test_an_address_takes_the_name_that_is_given(claimcheck, mapping):

@@ -57,6 +57,16 @@ def test_what_is_no_word_file_is_said_once_and_a_file_without_questions_gets_no_
     assert written(files) == []
 
 
+def test_documents_of_one_name_from_elsewhere_each_get_a_copy(claimcheck, folder):
+    (folder / "project").mkdir()
+    for name in ("a", "b"):
+        (folder / name).mkdir()
+        (folder / name / "wrong.docx").write_bytes(BRIEF)
+    options = ("--offline", "--no-reports", "--annotate-docx", "../copies")
+    claimcheck("run", "../a/wrong.docx", "../b/wrong.docx", *options, cwd=folder / "project")
+    assert written(folder) == ["wrong-2.docx", "wrong.docx"]
+
+
 def test_quiet_says_nothing_of_what_went_well(claimcheck, files):
     done = claimcheck("run", "briefs", "--offline", "--no-reports", "-q", "--annotate-docx", "copies")
     assert done.err == ""

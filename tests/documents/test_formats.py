@@ -16,9 +16,8 @@ from claimcheck.model.document import Document, PassageKind
 from claimcheck.model.evidence import Need
 from claimcheck.model.settings import Settings
 
-READY = {".html", ".docx"}
-MADE = sorted(path for path in (ORIGINALS / "made").rglob("*") if path.suffix in READY)
-# What a maker does to its file that nothing can undo: it says "1^(st)" and draws tables with blanks.
+MADE = sorted(path for path in (ORIGINALS / "made").rglob("*") if path.is_file())
+# What a maker does to its file that nothing can undo: it says "1^(st)", draws tables with blanks, sets captions below them.
 ALTERED = {".txt"}
 
 
@@ -63,7 +62,7 @@ def test_each_note_of_the_original_is_a_note_with_the_same_text_and_there_is_no_
     assert len(found) == len(true)
 
 
-@pytest.mark.parametrize("path", MADE, ids=name)
+@pytest.mark.parametrize("path", [path for path in MADE if path.suffix not in ALTERED], ids=name)
 def test_the_markers_point_to_the_same_notes_in_the_same_order(path):
     def order(document: Document) -> list[int | None]:
         place = {note.id: i for i, note in enumerate(document.notes)}

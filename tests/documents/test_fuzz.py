@@ -15,7 +15,6 @@ SEEDS = {
     ".txt": files.PLAIN.encode(),
     ".md": b"# Tides\n\nThe harbour silted up.[^1]\n\n[^1]: A. Author, *Silt*, 3 May 2020, <https://tides.example/silt>.\n",
 }
-SEEDS = {suffix: seed for suffix, seed in SEEDS.items() if suffix not in {".tex", ".rst"}}
 
 
 @pytest.mark.parametrize("suffix", SEEDS)

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from claimcheck.evidence import not_asked, requests
 from claimcheck.evidence.accounts import accounts, skipped
-from claimcheck.model.document import Citation, Document, Link, Name, Note
+from claimcheck.model.citations import Citation, Name
+from claimcheck.model.document import Document, Link, Note
 from claimcheck.model.evidence import Evidence, LinkAnswer, LinkCheck, Need, NotAsked, Reason, Verdict
 from claimcheck.model.records import Answer, Failed, Kind, Match, NoRecord, Record, Unregistered, Work
 from claimcheck.model.report import Account

@@ -7,7 +7,8 @@ import pytest
 
 from claimcheck.evidence import not_asked, questions, requests
 from claimcheck.evidence.asking import exclusion
-from claimcheck.model.document import Citation, Document, Link, Note
+from claimcheck.model.citations import Citation
+from claimcheck.model.document import Document, Link, Note
 from claimcheck.model.evidence import Need, NotAsked, Reason, Request
 from claimcheck.model.settings import ConnectTo, Network
 from claimcheck.model.text import EMPTY, Span

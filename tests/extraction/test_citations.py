@@ -7,8 +7,9 @@ from hypothesis import strategies as st
 
 from claimcheck.extraction.citations import citations
 from claimcheck.grammar import identifiers
+from claimcheck.model.citations import Citation
 from claimcheck.model.dates import Flaw
-from claimcheck.model.document import Citation, Link
+from claimcheck.model.document import Link
 from claimcheck.model.text import Run, Span, Text
 
 GOLD = Path(__file__).parents[2].parent / "shared" / "corpus" / "gold" / "italy-japan-2025.notes.json"

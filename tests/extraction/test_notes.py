@@ -282,3 +282,11 @@ def test_a_note_that_skips_a_number_among_notes_is_a_note() -> None:
 def test_a_paragraph_below_notes_that_begins_with_a_later_number_is_text() -> None:
     notes = "---\n\n1 Smith, Title, 2020.\n\n2 Doe, Other, 2021.\n\n4 of the ports that opened in 2020 were closed again.\n"
     assert [note[0] for note in summary(prose(SUP1, SUP2) + notes)] == ["1", "2"]
+
+
+@pytest.mark.parametrize(("order", "cited"), [("321", ["1", "2", "3"]), ("2133", ["1", "2", "3"]), ("31", [])])
+def test_a_list_in_brackets_is_cited_in_any_order_if_nearly_all_of_it_is(order: str, cited: list[str]) -> None:
+    text = " ".join(f"Ferries paid for the quay of 19{digit}0 in full [{digit}]." for digit in order)
+    listed = "\n\n".join(f"[{i}] A. {name}, Quays, {1960 + i}." for i, name in enumerate(("Adams", "Brown", "Clark"), 1))
+    notes = summary(f"{text}\n\n# References\n\n{listed}\n")
+    assert [number for number, _, markers in notes if markers] == cited

@@ -1,5 +1,6 @@
 from claimcheck.grammar.citing import Citing
-from claimcheck.model.document import Citation, Note, Reference
+from claimcheck.model.citations import Citation
+from claimcheck.model.document import Note, Reference
 from claimcheck.model.text import EMPTY, Span
 
 WORK = Citation(Span(0, 1), "A")

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from claimcheck.grammar.likeness import Agreement, authors_agree, plain, titles_agree
 from claimcheck.grammar.tongues import script, tongues
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 
 TITLES = {
     # One work.

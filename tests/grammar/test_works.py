@@ -6,8 +6,8 @@ import pytest
 
 from claimcheck.grammar.edtf import parse_edtf
 from claimcheck.grammar.works import Doi, doi, in_time, question, work
+from claimcheck.model.citations import Citation, Name
 from claimcheck.model.dates import DateMention
-from claimcheck.model.document import Citation, Name
 from claimcheck.model.records import Kind, Record, Work
 from claimcheck.model.text import Span
 

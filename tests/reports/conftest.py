@@ -7,21 +7,10 @@ from datetime import date
 
 import pytest
 
+from claimcheck.model.citations import Citation, Name
 from claimcheck.model.claims import Claim, ClaimKind, Counted, Figure, Quote
 from claimcheck.model.dates import DateMention, Edtf, Precision
-from claimcheck.model.document import (
-    Basis,
-    Brief,
-    Citation,
-    Document,
-    Link,
-    Marker,
-    Name,
-    Note,
-    Passage,
-    PassageKind,
-    Published,
-)
+from claimcheck.model.document import Basis, Brief, Document, Link, Marker, Note, Passage, PassageKind, Published
 from claimcheck.model.evidence import Hop, LinkCheck, Need, Reason, Verdict
 from claimcheck.model.finding import Confidence, Edit, Exhibit, Finding, Fix, Related, Severity, Status, Undetermined, Waiver
 from claimcheck.model.report import Account, Accounts, Report, Skipped

@@ -251,7 +251,7 @@ def test_whatever_there_is_much_of_eight_times_of_it_take_about_eight_times_as_l
         began = process_time()
         formats()[form].render(report, View(verbose=True))
         times.append(process_time() - began)
-    assert times[2] < 14 * times[1] + 0.2
+    assert times[2] < 14 * times[1] + 1
 
 
 @pytest.mark.parametrize("form", sorted(formats()))

@@ -42,7 +42,7 @@ def test_the_schema_knows_each_word_of_the_model() -> None:
         assert all(f'"{word.value}"' in text for word in words)
 
 
-def test_every_object_of_the_schema_requires_all_its_keys_but_the_places_in_files_without_lines_and_allows_no_other() -> None:
+def test_every_object_of_the_schema_requires_all_keys_but_the_places_in_files_without_lines_and_allows_no_other() -> None:
     def objects(node: object):
         if isinstance(node, dict):
             if node.get("type") == "object":

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from claimcheck.grammar.edtf import parse_edtf
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 from claimcheck.model.finding import Confidence
 from claimcheck.model.records import Kind, Record
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 from claimcheck.model.evidence import Hop, LinkCheck, Reason, Verdict
 from claimcheck.model.finding import Confidence, Severity
 from claimcheck.model.pages import PageFacts, Signal, Stated

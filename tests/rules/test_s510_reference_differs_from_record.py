@@ -7,7 +7,7 @@ import pytest
 from claimcheck import documents, extraction
 from claimcheck.evidence import questions
 from claimcheck.grammar.edtf import parse_edtf
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 from claimcheck.model.evidence import Need, Reason
 from claimcheck.model.finding import Confidence, Severity
 from claimcheck.model.records import Failed, Kind, Match, NoRecord, Record, Work

@@ -10,7 +10,7 @@ import typer
 from claimcheck import config
 from claimcheck.cli import completion
 from claimcheck.cli.clock import begins
-from claimcheck.cli.codes import require, settle, split
+from claimcheck.cli.codes import split
 from claimcheck.cli.progress import line
 from claimcheck.cli.project import REPORTS, Project
 from claimcheck.cli.speech import say, visible
@@ -73,14 +73,13 @@ def fix(
     from claimcheck import evidence  # noqa: PLC0415 - `--help` needs none of the rooms below
     from claimcheck.documents import SUFFIXES  # noqa: PLC0415 - the same
     from claimcheck.documents.discovery import Place  # noqa: PLC0415 - the same
-    from claimcheck.rules import all_rules  # noqa: PLC0415 - the same
     from claimcheck.understanding import Order  # noqa: PLC0415 - the same
 
     if replay and offline:
         raise UsageError("--replay answers without a network: leave --offline out")
     if archived and offline:
         raise UsageError("--archived needs to know which links are gone: leave --offline out")
-    project, known = Project.here(settings_file, ledger), all_rules()
+    project = Project.here(settings_file, ledger)
     flags = config.Flags(
         exclude=tuple(exclude or ()),
         select=split(select or (), "--select"),
@@ -92,9 +91,7 @@ def fix(
         no_archive=not archived,
         no_registries=True,
     )
-    require(flags.select, known, "--select")
-    require(flags.ignore, known, "--ignore")
-    settings = settle(config.merge(flags, project.settings), known, project.settings.name)
+    settings = project.merged(flags)
     order = Order(
         paths=tuple(paths) if paths else project.documents(settings),
         place=Place(project.settings.folder, frozenset(SUFFIXES), settings.exclude, REPORTS),

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from claimcheck.config import SettingsFile, load, locate
+from claimcheck.cli.codes import require, settle
+from claimcheck.config import Flags, SettingsFile, load, locate, merge
 from claimcheck.errors import UsageError
 
 if TYPE_CHECKING:
@@ -31,6 +32,15 @@ class Project:
         settings = load(config or locate(working), working)
         beside = (folder / ledgers.NAME for folder in (settings.folder, working))
         return cls(settings, ledgers.read(ledger or next((file for file in beside if file.is_file()), None)))
+
+    def merged(self, flags: Flags) -> "Settings":
+        """Flags over the settings file, all of whose codes some rule has. Raises UsageError for codes that none has."""
+        from claimcheck.rules import all_rules  # noqa: PLC0415 - loads every rule
+
+        known = all_rules()
+        require(flags.select, known, "--select")
+        require(flags.ignore, known, "--ignore")
+        return settle(merge(flags, self.settings), known, self.settings.name)
 
     def documents(self, settings: "Settings") -> tuple[Path, ...]:
         """What is checked where no PATHS are given. Raises UsageError where nothing says what that is."""

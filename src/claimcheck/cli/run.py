@@ -2,7 +2,7 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -10,18 +10,14 @@ from claimcheck import config
 from claimcheck.cli import completion
 from claimcheck.cli.annotating import apart, left_out
 from claimcheck.cli.clock import begins, seconds
-from claimcheck.cli.codes import require, settle, split
+from claimcheck.cli.codes import split
+from claimcheck.cli.conflicts import files_only, one_web
 from claimcheck.cli.dates import edtf
 from claimcheck.cli.outcome import carry_out
 from claimcheck.cli.project import REPORTS, Project
 from claimcheck.cli.view import Color, chosen_format, view
 from claimcheck.cli.work import Work
-from claimcheck.errors import UsageError
-from claimcheck.grammar import userinfo
 from claimcheck.model.settings import FailOn
-
-if TYPE_CHECKING:
-    from claimcheck.model.settings import Settings
 
 EXAMPLES = (
     "Examples: [bold]claimcheck run briefs/[/bold], "
@@ -203,10 +199,10 @@ def run(
     from claimcheck.reports import formats  # noqa: PLC0415 - the same
 
     format_ = chosen_format(form, formats())
-    _one_of(record, replay, offline=offline)
+    one_web(record, replay, offline=offline)
     addresses = tuple(path for path in paths or () if is_address(path))
     if addresses:
-        _reads_the_web(addresses[0], record, since, offline=offline)
+        files_only(addresses[0], record, since, offline=offline)
     project = Project.here(settings_file, ledger)
     flags = config.Flags(
         exclude=tuple(exclude or ()),
@@ -223,7 +219,7 @@ def run(
         no_archive=no_archive,
         no_registries=no_registries,
     )
-    settings = _settings(flags, project)
+    settings = project.merged(flags)
     base = project.settings.folder
     files = tuple(Path(path) for path in paths if not is_address(path)) if paths else project.documents(settings)
     if annotate_docx:
@@ -250,32 +246,3 @@ def run(
     seen = view(color, verbose=verbose > 0, quiet=quiet)
     kept = None if no_reports else reports
     return partial(carry_out, order, lambda report: format_.render(report, seen), kept, quiet, annotate_docx)
-
-
-def _settings(flags: config.Flags, project: Project) -> "Settings":
-    """The settings of the run, all of whose codes some rule has."""
-    from claimcheck.rules import all_rules  # noqa: PLC0415 - loads every rule
-
-    known = all_rules()
-    require(flags.select, known, "--select")
-    require(flags.ignore, known, "--ignore")
-    return settle(config.merge(flags, project.settings), known, project.settings.name)
-
-
-def _one_of(record: Path | None, replay: Path | None, *, offline: bool) -> None:
-    if record and (replay or offline):
-        raise UsageError("--record keeps what the network answers: leave --replay or --offline out")
-    if replay and offline:
-        raise UsageError("--replay answers without a network: leave --offline out")
-
-
-def _reads_the_web(address: str, record: Path | None, since: str, *, offline: bool) -> None:
-    if offline:
-        raise UsageError(
-            f"--offline asks nobody, and {userinfo.left_out(address)} is a web address: save it and name the file"
-        )
-    if record or since:
-        option = "--record" if record else "--since"
-        raise UsageError(
-            f"{option} is for files, and {userinfo.left_out(address)} is a web address: save it and name the file"
-        )

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from claimcheck.comparing.letters import letters, words
 from claimcheck.comparing.noted import Noted
@@ -13,6 +14,8 @@ from claimcheck.model.document import Marker
 
 # Letters before or behind a marker that tell its place, at most and at least, and the characters they are taken from.
 _MOST, _LEAST, _REACH = 24, 8, 80
+# Markers of one note, or behind the same letters, that are held against one: those before it are taken by then.
+_CANDIDATES = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +79,7 @@ def _same(
     rest: list[_Standing] = []
     for one in left:
         partners = leading[noted.pairs.get(one.note, -1) if one.note is not None else None]
-        there = next((each for each in partners if _one_place(one, each, running)), None)
+        there = next((each for each in islice(partners, _CANDIDATES) if _one_place(one, each, running)), None)
         if there is None:
             rest.append(one)
         else:
@@ -95,7 +98,8 @@ def _led_elsewhere(
     taken: set[Marker] = set()
     found: list[Difference] = []
     for one in left:
-        there = next((each for each in near[one.before[-_LEAST:]] if _one_place(one, each, running)), None)
+        beside = islice(near[one.before[-_LEAST:]], _CANDIDATES)
+        there = next((each for each in beside if _one_place(one, each, running)), None)
         if there is None or one.note in noted.lost or there.note in noted.added:
             rest.append(one)
             continue

@@ -15,7 +15,7 @@ from pathlib import Path
 from claimcheck.documents import passing
 from claimcheck.documents.ignored import Ignored, whole_path
 from claimcheck.errors import InputError, MissingPath, NoDocuments, UnreadableFile
-from claimcheck.grammar import globs
+from claimcheck.grammar import globs, userinfo
 from claimcheck.model.source import Notice
 
 # Other people's code, by the names that package managers give it.
@@ -138,10 +138,12 @@ class _Search:
                 if passing.is_lock(path.name):
                     raise UnreadableFile(f"{named} {passing.LOCK}: name that document")
                 self._take(path)
+            elif is_address(named):
+                # A path has lost one of the two slashes.
+                named = userinfo.left_out(_ADDRESS.sub(r"\g<0>/", named, count=1))
+                raise MissingPath(f"{named} is a web address, which only `claimcheck run` reads: save it and name the file")
             elif _WILD & set(str(path)):
                 self._add_glob(path)
-            elif is_address(named):
-                raise MissingPath(f"{named} is a web address, which only `claimcheck run` reads: save it and name the file")
             else:
                 raise MissingPath(f"{named} does not exist: look for a slip in its name")
         except OSError as error:  # a name that is too long, a loop of links, a parent that may not be read

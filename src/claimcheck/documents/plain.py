@@ -25,9 +25,13 @@ _UNDERLINE = re.compile(r"\s{0,8}(?:={3,}|-{3,}|~{3,}|\^{3,})\s*")
 _ITEM = re.compile(r"(?P<lead>\s*(?:(?P<number>\d{1,3}[.)])|[-*•▪◦‣·–—])[ \t]+)(?=\S)")
 _NOTE = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,3}\)(?=\s)|[⁰¹²³⁴-⁹]{1,4}|[*†‡§]{1,3}(?=\s))\s*\S")
 _ENDS = re.compile(r"[.!?:;…]['\"”’)\]»]*\s*(?:\[\d{1,4}\]|[⁰¹²³⁴-⁹]{1,4})?\s*$")
+# Three spaces or a tab, twice in a line: justified prose has none.
+_GAP = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t\s*)(?=\S)")
+_COLUMNS = 3
 _WRAPPED = 110
 """Characters: no line that was wrapped by hand is longer, so that a longer one is a paragraph of its own."""
 _LONGEST_HEADING = 100
+_MOST_OF_HEAD, _LONGEST_OF_HEAD = 5, 70
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,26 @@ def blocks(source: str, begin: int = 0, end: int | None = None) -> tuple[Block, 
     """The blocks of a stretch of plain text, in order."""
     builder = Builder(source, underlined=False)
     for number, lines in enumerate(_paragraphs(source, begin, len(source) if end is None else end)):
-        _paragraph(builder, lines, first=number == 0)
+        parts = [[line] for line in lines] if number == 0 and _is_head(lines) else [lines]
+        for i, part in enumerate(parts):
+            _paragraph(builder, part, first=number == i == 0)
     return tuple(builder.blocks)
+
+
+def _is_head(lines: list[_Line]) -> bool:
+    """Whether the first lines of a file are its title, who wrote it and when: each begins anew, none says much."""
+    return 1 < len(lines) <= _MOST_OF_HEAD and all(
+        len(line.string) < _LONGEST_OF_HEAD
+        and not _ENDS.search(line.string.rstrip("? ") if line is lines[0] else line.string)
+        and not _UNDERLINE.fullmatch(line.string)
+        and (line.string.strip()[0].isupper() or line.string.strip()[0].isdigit())
+        for line in lines
+    )
+
+
+def _is_row(line: _Line) -> bool:
+    """Whether a line is a row of a table: three cells or more, far apart."""
+    return len(_GAP.findall(line.string.strip())) >= _COLUMNS - 1
 
 
 def _paragraphs(source: str, begin: int, end: int) -> Iterator[list[_Line]]:
@@ -95,6 +117,8 @@ def _parts(before: _Line, line: _Line) -> bool:
         return True
     if _RULE.fullmatch(before.string) or len(before.string) > _WRAPPED or _NOTE.match(line.string):
         return True
+    if _is_row(before) or _is_row(line):
+        return True
     if item := _ITEM.match(line.string):
         # "… in vol.\n3. Another" goes on; a list goes on where it was begun, or behind what leads to it.
         return _ITEM.match(before.string) is not None or _ENDS.search(before.string) is not None or item["number"] is None
@@ -107,6 +131,9 @@ def _paragraph(builder: Builder, lines: list[_Line], *, first: bool) -> None:
     span = Span(start, lines[-1].end)
     if not string.strip() or (len(lines) == 1 and _RULE.fullmatch(string)):
         builder.rule(span)
+        return
+    if len(lines) == 1 and _is_row(lines[0]):
+        _row(builder, lines[0])
         return
     underlined = len(lines) == 2 and _UNDERLINE.fullmatch(lines[1].string) is not None
     item = _ITEM.match(string)
@@ -122,10 +149,27 @@ def _paragraph(builder: Builder, lines: list[_Line], *, first: bool) -> None:
     builder.end(span.end)
 
 
+def _row(builder: Builder, line: _Line) -> None:
+    inline = builder.begin(BlockKind.ROW, Span(line.start, line.end))
+    at = line.indent
+    for gap in [*_GAP.finditer(line.string, at), None]:
+        cell = line.string[at : gap.start() if gap else len(line.string.rstrip())]
+        if inline.length:
+            inline.text(" | ", line.start + at, line.start + at)
+        inline.text(cell, line.start + at, line.start + at + len(cell))
+        at = gap.end() if gap else at
+    builder.end(line.end)
+
+
 def _is_heading(string: str, *, first: bool, item: bool) -> bool:
     """A line that stands alone and says no sentence: the first of the file, or one in capitals."""
     line = string.strip()
-    if len(line) > _LONGEST_HEADING or _ENDS.search(line) or item or not any(map(str.isalpha, line)):
+    if (
+        len(line) > _LONGEST_HEADING
+        or _ENDS.search(line.rstrip("?") if first else line)
+        or item
+        or not any(map(str.isalpha, line))
+    ):
         return False
     return first or (line.isupper() and len(line) > 3)
 

@@ -67,4 +67,5 @@ def _reader(data: bytes, path: str, media: str) -> str:
     suffix = PurePath(path).suffix.lower()
     if not suffix and _HTML.match(data):
         return "html"
-    return (_BY_SUFFIX | _NAMED).get(suffix, "plain" if media == "text/plain" else "markdown")
+    unknown = "plain" if media == "text/plain" and suffix not in SUFFIXES else "markdown"
+    return (_BY_SUFFIX | _NAMED).get(suffix, unknown)

@@ -10,8 +10,9 @@ from enum import Enum
 from claimcheck.evidence.asking import exclusion
 from claimcheck.grammar import works
 from claimcheck.grammar.sources import claims_held
+from claimcheck.model.citations import Citation
 from claimcheck.model.decisions import ByHand
-from claimcheck.model.document import Citation, Document, Note
+from claimcheck.model.document import Document, Note
 from claimcheck.model.evidence import Evidence, LinkAnswer, LinkCheck, NotAsked, Reason, Request, Verdict
 from claimcheck.model.records import Failed, NoRecord, Unregistered
 from claimcheck.model.report import Account, Accounts, Skipped

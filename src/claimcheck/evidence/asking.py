@@ -7,7 +7,8 @@ from types import MappingProxyType
 from claimcheck.evidence import connect, urls
 from claimcheck.grammar import works
 from claimcheck.grammar.sought import sought_urls
-from claimcheck.model.document import Citation, Document
+from claimcheck.model.citations import Citation
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Need, NotAsked, Reason, Request
 from claimcheck.model.records import Question
 from claimcheck.model.settings import ConnectTo, Network

@@ -32,7 +32,7 @@ _NUMBERS = frozenset({MarkKind.SUPERSCRIPT, MarkKind.REFERENCE, MarkKind.INLINE_
 def anchors(source: Source) -> Anchors:
     """What a fragment can name in this source. An id in a piece of code counts as well: it may be made of that code.
 
-    A file without lines (Word, PDF) has bookmarks and named pages besides, which the text that was read from it does not show.
+    A file without lines (Word, PDF) has bookmarks and named pages besides, which the text read from it does not show.
     """
     headings = [block for block in source.blocks if block.kind is BlockKind.HEADING]
     bare = [_without_notes(block).string for block in headings]

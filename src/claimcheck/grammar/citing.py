@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from claimcheck.model.document import Citation, Note, Reference
+from claimcheck.model.citations import Citation
+from claimcheck.model.document import Note, Reference
 
 
 @dataclass(frozen=True, slots=True)

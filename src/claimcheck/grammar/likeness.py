@@ -16,7 +16,7 @@ from claimcheck.grammar import titles
 from claimcheck.grammar.names_words import CREDENTIALS, PARTICLES
 from claimcheck.grammar.tongues import script, tongues
 from claimcheck.grammar.wordlist import words
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 
 
 class Agreement(StrEnum):

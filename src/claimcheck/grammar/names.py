@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from claimcheck.grammar.names_words import CONNECTORS, CREDENTIALS, INSTITUTIONS, MEDIA, NO_NAMES, PARTICLES
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 
 _AND = re.compile(r",?\s{1,3}(?:and|und|et|e|y|en|og|och)\s{1,3}(?!al\b)|\s?,?\s?&\s?|\s?;\s?(?:and\s|&\s)?", re.IGNORECASE)
 _ET_AL = re.compile(

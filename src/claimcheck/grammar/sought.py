@@ -10,8 +10,9 @@ from claimcheck.grammar.precision import approximate
 from claimcheck.grammar.quoted_words import quote_words
 from claimcheck.grammar.stated_figures import Asked, asked
 from claimcheck.grammar.tongues import script
+from claimcheck.model.citations import Citation
 from claimcheck.model.claims import Claim, ClaimKind, Figure, Quote
-from claimcheck.model.document import Citation, Document, Note
+from claimcheck.model.document import Document, Note
 from claimcheck.model.text import Span
 
 # Words below which a quotation is a term; and where nobody is said to speak, below which it may be one.

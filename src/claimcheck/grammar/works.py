@@ -7,7 +7,7 @@ from urllib.parse import unquote, urlsplit
 from claimcheck.grammar.dois import flawed
 from claimcheck.grammar.identifiers import find_dois, normal_doi, urls
 from claimcheck.grammar.likeness import plain, telling
-from claimcheck.model.document import Citation
+from claimcheck.model.citations import Citation
 from claimcheck.model.records import Kind, Question, Record, Work
 
 _RESOLVERS = frozenset({"doi.org", "dx.doi.org", "www.doi.org"})

@@ -6,8 +6,9 @@ from datetime import date
 from claimcheck.grammar.rewording import essence
 from claimcheck.ledger.entries import Ledger, Source
 from claimcheck.ledger.knowing import expired
+from claimcheck.model.citations import Citation
 from claimcheck.model.decisions import ByHand, Known, Standing
-from claimcheck.model.document import Citation, Document
+from claimcheck.model.document import Document
 from claimcheck.model.finding import Undetermined
 
 # Words that a title must have to be recognised in what the ledger cites.

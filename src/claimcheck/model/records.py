@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from claimcheck.model.citations import Name
 from claimcheck.model.dates import Edtf
-from claimcheck.model.document import Name
 
 
 class Kind(StrEnum):

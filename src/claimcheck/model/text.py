@@ -146,12 +146,15 @@ class Text:
         """The source parts of a clean stretch, in order; cleaned and put together they are the stretch."""
         end = len(self.string) if end is None else end
         parts: list[Span] = []
+        apart = False  # what stands for nothing in the source (" | " between cells) may come between as well
         for i, run in self._touched(start, end):
             first, last = self._inside(i, start, end)
-            if parts and run.joined and first >= parts[-1].end:
+            apart = apart or not run.joined
+            if parts and not apart and first >= parts[-1].end:
                 parts[-1] = Span(parts[-1].start, last)
             elif last > first:
                 parts.append(Span(first, last))
+                apart = False
         return tuple(parts)
 
     def offset(self, position: int) -> int | None:

@@ -7,8 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcheck.grammar import works
+from claimcheck.model.citations import Citation, Name
 from claimcheck.model.dates import DateMention
-from claimcheck.model.document import Citation, Document, Link, Name, Note, Reference
+from claimcheck.model.document import Document, Link, Note, Reference
 from claimcheck.model.evidence import LinkCheck
 from claimcheck.model.records import Answer, Failed, Match, NoRecord, Record, Unregistered
 from claimcheck.model.report import Report

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 
 from claimcheck.grammar import titles
-from claimcheck.model.document import Citation, Document
+from claimcheck.model.citations import Citation
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Exhibit, Outcome, Severity
 from claimcheck.model.rule import Context, Example

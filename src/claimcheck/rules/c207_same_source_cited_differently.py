@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterator
 
-from claimcheck.model.document import Citation, Document, Note
+from claimcheck.model.citations import Citation
+from claimcheck.model.document import Document, Note
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Confidence, Exhibit, Finding, Outcome, Related, Severity
 from claimcheck.model.rule import Context, Example

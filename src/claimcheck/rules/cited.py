@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from claimcheck.grammar import works
 from claimcheck.grammar.dated_works import ISSUE_AHEAD, Dated, dated_works
 from claimcheck.grammar.dates import days_after
+from claimcheck.model.citations import Citation
 from claimcheck.model.dates import DateMention, Flaw, Precision
-from claimcheck.model.document import Citation, Document, Note, Passage, Published, Reference
+from claimcheck.model.document import Document, Note, Passage, Published, Reference
 
 __all__ = ["ISSUE_AHEAD", "Dated", "citations", "comes_after", "date_group", "dated", "flawed"]
 

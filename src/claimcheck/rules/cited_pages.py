@@ -7,7 +7,8 @@ from urllib.parse import urlsplit
 
 from claimcheck.grammar.citing import Citing
 from claimcheck.grammar.urls_home import is_home, landed_on_home
-from claimcheck.model.document import Citation, Document, Link, Note, Reference
+from claimcheck.model.citations import Citation
+from claimcheck.model.document import Document, Link, Note, Reference
 from claimcheck.model.evidence import Evidence, LinkCheck, Reason, Verdict
 from claimcheck.model.finding import Confidence, Exhibit, Finding, Undetermined
 from claimcheck.model.pages import PageFacts, Stated

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from claimcheck.grammar import works
 from claimcheck.grammar.edtf import parse_edtf
 from claimcheck.grammar.works import in_time
-from claimcheck.model.document import Document, Name
+from claimcheck.model.citations import Name
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Need, Reason
 from claimcheck.model.finding import Confidence, Exhibit, Finding, Outcome, Severity
 from claimcheck.model.records import Failed, Kind, Record

@@ -1,7 +1,9 @@
 """N104 note-out-of-order."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TypeVar
 
 from claimcheck.grammar.ascents import longest_ascent
@@ -13,6 +15,10 @@ from claimcheck.rules.numbering import numberings, rank
 from claimcheck.rules.registry import rule
 
 Numbered = TypeVar("Numbered", Note, Marker)
+
+# A word of a name that is no initial; the same where a first name stands before it.
+_NAME = re.compile(r"[^\W\d_]{2,}(?!\.)")
+_FAMILY = re.compile(r"([^\W\d_]{2,})(?=,| and | & )")
 
 _FLAGGED = Example(
     document="""\
@@ -44,6 +50,19 @@ The bridge was planned in 1902.<sup>1</sup> Work began in 1905.<sup>2</sup> The 
 2 Bridge Office, *Minutes*, 1905, p. 88.
 """
 )
+_BY_NAME = Example(
+    document="""\
+Ferries paid for the quay [2], and the quay for the town [1]. A later count came to another result [3].
+
+# References
+
+[1] A. Adams, "Quays", *Journal of Ports* 3 (1961), pp. 20-41.
+
+[2] T. Brown, "Ferries", *Journal of Ports* 1 (1959), pp. 3-19.
+
+[3] L. Clark, *Counting Ferries*, Bristol: Avon Press, 1971.
+"""
+)
 _LABELS = Example(
     document="""\
 Work began in 1905.[^12] It stopped in 1907.[^3]
@@ -54,7 +73,7 @@ Work began in 1905.[^12] It stopped in 1907.[^3]
 )
 
 
-@rule("N104", "note-out-of-order", Severity.WARNING, examples=(_FLAGGED, _CLEAN, _LABELS))
+@rule("N104", "note-out-of-order", Severity.WARNING, examples=(_FLAGGED, _CLEAN, _BY_NAME, _LABELS))
 def check(document: Document, evidence: Evidence, context: Context) -> Iterator[Outcome]:  # noqa: ARG001 - a rule's shape
     """Printed markers or notes that do not ascend within one numbering.
 
@@ -66,10 +85,11 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     ## What to do
 
     Check which note belongs to which statement, then renumber. A marker that points to an earlier note once more is
-    fine, and so are labels such as `[^12]`, which nobody prints.
+    fine, and so are labels such as `[^12]`, which nobody prints, and the numbers of a list "[1] Adams ..., [2] Brown ..."
+    that stands in the order of the names.
     """
     for notes, markers in numberings(document):
-        answered = [marker for marker in markers if marker.note_id is not None]
+        answered = [marker for marker in markers if marker.note_id is not None and not _by_name(document, notes)]
         for marker, place in _strays(answered):
             yield context.finding(
                 document,
@@ -90,6 +110,17 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
                 note=note,
                 group=f"N104:{document.path}:{note.numbering}:{note.number}",
             )
+
+
+def _by_name(document: Document, notes: Sequence[Note]) -> bool:
+    """Whether the notes are a list in brackets that stands in the order of its authors' names."""
+    if len(notes) < 2 or any(document.source[note.span.start : note.span.start + 1] != "[" for note in notes):
+        return False
+    for name in (_NAME, _FAMILY):
+        keys = [(match.group() if (match := name.search(note.text.string)) else "").casefold() for note in notes]
+        if all(before <= after for before, after in pairwise(keys)):
+            return True
+    return False
 
 
 def _strays(items: Sequence[Numbered]) -> Iterator[tuple[Numbered, str]]:

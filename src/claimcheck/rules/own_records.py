@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from claimcheck.model.document import Citation, Document, Note, Reference
+from claimcheck.model.citations import Citation
+from claimcheck.model.document import Document, Note, Reference
 from claimcheck.rules.cited import citations
 
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")

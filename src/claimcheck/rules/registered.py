@@ -10,7 +10,8 @@ from claimcheck.grammar.citing import Citing
 from claimcheck.grammar.identifiers import find_dois, urls
 from claimcheck.grammar.likeness import Agreement, authors_agree, plain, telling, titles_agree
 from claimcheck.grammar.works import Doi
-from claimcheck.model.document import Document, Name
+from claimcheck.model.citations import Name
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Reason
 from claimcheck.model.finding import Exhibit, Undetermined
 from claimcheck.model.records import Answer, Failed, Match, NoRecord, Record, Unregistered, Work

@@ -7,7 +7,8 @@ from itertools import islice
 from claimcheck.grammar import slugs
 from claimcheck.grammar.citing import Citing
 from claimcheck.grammar.tongues import tongues
-from claimcheck.model.document import Citation, Document
+from claimcheck.model.citations import Citation
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Confidence, Exhibit, Outcome, Severity
 from claimcheck.model.rule import Context, Example

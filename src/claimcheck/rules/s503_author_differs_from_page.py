@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from claimcheck.grammar.likeness import Agreement
-from claimcheck.model.document import Document, Name
+from claimcheck.model.citations import Name
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Hop, LinkCheck, Need, Reason, Verdict
 from claimcheck.model.finding import Exhibit, Finding, Outcome, Severity, Undetermined
 from claimcheck.model.pages import PageFacts, Signal, Stated

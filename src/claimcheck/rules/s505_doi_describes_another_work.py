@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from claimcheck.model.document import Document, Name
+from claimcheck.model.citations import Name
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Need, Reason
 from claimcheck.model.finding import Outcome, Severity
 from claimcheck.model.records import Failed, Kind, NoRecord, Record

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from itertools import chain
 
 from claimcheck.grammar.edtf import parse_edtf
-from claimcheck.model.document import Document, Name
+from claimcheck.model.citations import Name
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Need, Reason
 from claimcheck.model.finding import Exhibit, Finding, Outcome, Severity
 from claimcheck.model.records import Failed, Notice, Record

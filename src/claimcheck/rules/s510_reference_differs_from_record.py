@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from claimcheck.grammar.edtf import parse_edtf
-from claimcheck.model.document import Document, Name
+from claimcheck.model.citations import Name
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence, Need, Reason
 from claimcheck.model.finding import Confidence, Finding, Outcome, Severity
 from claimcheck.model.records import Failed, Kind, Match, NoRecord, Record, Work

@@ -8,7 +8,7 @@ from claimcheck.grammar.likeness import Agreement, authors_agree, plain
 from claimcheck.grammar.names import parse
 from claimcheck.grammar.names_words import INSTITUTIONS
 from claimcheck.grammar.wordlist import words
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 from claimcheck.model.finding import Confidence
 from claimcheck.model.pages import PageFacts, Signal, Stated
 from claimcheck.rules.cited_pages import CitedPage

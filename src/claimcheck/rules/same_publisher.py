@@ -5,7 +5,7 @@ import re
 from claimcheck.grammar.likeness import Agreement, authors_agree, plain
 from claimcheck.grammar.tongues import script, tongues
 from claimcheck.grammar.wordlist import words
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 from claimcheck.model.pages import Signal, Stated
 from claimcheck.rules.cited_pages import CitedPage
 

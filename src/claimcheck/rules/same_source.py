@@ -10,8 +10,9 @@ from claimcheck.grammar import identifiers, titles, urls
 from claimcheck.grammar.dates import agree, days_after
 from claimcheck.grammar.likeness import Agreement, authors_agree, plain, titles_agree
 from claimcheck.grammar.urls_home import is_home
+from claimcheck.model.citations import Citation
 from claimcheck.model.dates import Edtf, Precision
-from claimcheck.model.document import Citation, Document, Note, Reference
+from claimcheck.model.document import Document, Note, Reference
 from claimcheck.rules.cited import citations
 
 _LIVING = re.compile(

@@ -5,12 +5,13 @@ from html import unescape
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from claimcheck.documents.html import read
 from claimcheck.errors import UnreadableFile
 from claimcheck.extraction import extract
+from claimcheck.ledger.inline import allowances
 from claimcheck.model.source import Block, BlockKind, MarkKind, Source
 
 FILLER = "<p>" + "Rice rose in the north and fell in the south of the country. " * 8 + "</p>"
@@ -61,6 +62,7 @@ FRAGMENTS = st.sampled_from(
 
 @settings(max_examples=500, deadline=None)
 @given(st.lists(FRAGMENTS, max_size=40))
+@example(["<q>", "[", "<q>", "<h2>"])
 def test_every_text_is_what_stands_at_its_place_in_the_page(parts: list[str]) -> None:
     page = source("<p>x</p>" + "".join(parts))
     for block in page.blocks:
@@ -269,3 +271,14 @@ def test_links_are_read_against_the_address_of_the_page() -> None:
 def test_a_page_that_says_where_it_is_at_home_has_its_links_read_there() -> None:
     (block,) = source('<base href="https://x.org/a/"><p><a href="b">b</a> <a href="http://[">c</a></p>').blocks
     assert [m.target for m in block.marks if m.kind is MarkKind.LINK] == ["https://x.org/a/b", "http://["]
+
+
+def test_a_decision_in_a_comment_holds_for_what_it_stands_in() -> None:
+    page = (
+        '<p>A.<sup><a href="#n1">1</a></sup></p><ol class="footnotes"><li id="n1">Smith. '
+        "<!-- claimcheck: allow C202 because it is so --></li></ol>"
+    )
+    document = extract(source(page), "x", None)
+    (allowance,), notices = allowances(document)
+    assert (allowance.rules, allowance.reason, notices) == (("C202",), "it is so", ())
+    assert document.source[allowance.scope.start : allowance.scope.end].endswith("Smith.")

@@ -52,6 +52,19 @@ def test_only_what_stands_in_the_document_is_read_and_its_head_says_what_it_is()
     )
 
 
+def test_a_title_has_all_its_lines_and_an_author_the_first_one() -> None:
+    page = source(
+        "\\title{Rice\\\\[1ex] and wheat}\\author{Jane Doe\n\nSome University\\and \\textbf{Jo} Roe\\\\There}"
+        "\\begin{document}A\\end{document}"
+    )
+    assert (page.metadata.title, page.metadata.authors) == ("Rice and wheat", ("Jane Doe", "Jo Roe"))
+
+
+def test_notes_that_are_given_one_number_are_several() -> None:
+    labels = [b.label for b in source("A\\footnote[1]{a} b\\footnote[1]{b} c\\footnote[1]{c}").blocks[1:]]
+    assert len(set(labels)) == 3
+
+
 def test_a_part_of_a_document_is_read_whole() -> None:
     assert kinds("\\section{Rice}\nText.\n\nMore.") == [("heading", "Rice"), ("paragraph", "Text."), ("paragraph", "More.")]
 
@@ -72,8 +85,14 @@ def test_a_part_of_a_document_is_read_whole() -> None:
         ("\\newcommand{\\x}[1]{\\emph{#1}} Text", "Text"),
         ("\\textcolor{red}{A} \\multicolumn{2}{c}{B}", "A B"),
         ("a \\verb|x_y%| b", "a x_y% b"),
+        ("\\texorpdfstring{A\\footnote{n}}{no} b", "A b / n"),
         ("co\\-op\\/s", "coops"),
         ("A \\begin{comment} no } { \\end{comment} B", "A B"),
+        ("A. % why\n\nB.\n% why\n\t% else\n  \nC.\n%\nD.", "A. / B. / C. D."),
+        ("\\renewcommand\\thefootnote{\\fnsymbol{footnote}} A \\newcommand\\x[1]{no #1} B", "A B"),
+        ("\\setlength\\parindent{0pt} A \\phantomsection {B}", "A B"),
+        ("\\SI{5}{\\percent} in \\cites{a}{b}, \\textcites[1]{c}[2]{d}", "5% in [a][b], [c][d]"),
+        ("A\\footcites[5]{a}[6]{b} B.", "A B. / a"),
     ],
 )
 def test_what_is_printed_is_the_text(written: str, shown: str) -> None:
@@ -113,6 +132,11 @@ def test_notes_in_tables_and_items_are_read_behind_them() -> None:
         "\\end{tabular}\\begin{itemize}\\item D\\footnote{Two.}\\end{itemize}"
     )
     assert kinds(body) == [("row", "A | B"), ("row", "C"), ("note", "One."), ("item", "D"), ("note", "Two.")]
+
+
+def test_a_box_in_a_cell_is_of_its_row() -> None:
+    body = "\\begin{tabular}{ll}\\begin{minipage}[b]{2cm}\\raggedright\nA\n\\end{minipage} & B \\\\ \\end{tabular}"
+    assert kinds(body) == [("row", "A | B")]
 
 
 def test_lists_are_numbered_as_they_are_printed() -> None:
@@ -175,7 +199,8 @@ def test_every_position_is_of_the_file_and_runs_ascend(parts: list[str]) -> None
         "[" * 100_000, "\\item[" * 50_000, "\\url{" * 50_000, "\\" * 100_001, "%" * 100_000, "\\section{" * 20_000,
         "\\[" * 50_000, "word " * 100_000,
         "\\begin{verbatim}" * 20_000, "{}" * 100_000, "\\footnote{" * 2000 + "x" + "}" * 2000, "\\cite[" * 20_000,
-        "\\verb|" * 50_000,
+        "\\verb|" * 50_000, "\\author{" + "A \\and " * 20_000 + "}", "x\\footnote[1]{a}" * 20_000,
+        "x\\footnote{a}" * 60_000,
     ],
 )  # fmt: skip
 def test_a_hostile_file_is_read_to_its_end(body: str) -> None:

@@ -1,7 +1,7 @@
 """PDFs set by hand, read whole: what is a paragraph, a heading, a note, a link, and where it stands."""
 
 import pytest
-from tests.documents.pdf.press import BOLD, HEIGHT, ITALIC, ROMAN, WIDTH, Page, printed, width
+from tests.documents.pdf.press import BOLD, FIXED, ITALIC, WIDTH, Page, printed, width
 
 from claimcheck.documents.pdf import read
 from claimcheck.errors import UnreadableFile
@@ -50,8 +50,8 @@ def test_small_lines_below_a_rule_that_begin_with_raised_numbers_are_notes_and_t
         ("2", "Minutes of the council, 4 May 1990.", 1),
     ]
     assert made.passages[0].text.string == (
-        "The harbour fell silent in 1990, when the last of the boats was sold. Nobody asked the crews, and nobody asked those "
-        "who bought the fish on the quay each morning. The council met once."
+        "The harbour fell silent in 1990, when the last of the boats was sold. Nobody asked the crews, and nobody asked "
+        "those who bought the fish on the quay each morning. The council met once."
     )
 
 
@@ -222,6 +222,15 @@ def test_emphasis_is_what_is_set_in_italics():
     ]
 
 
+def test_what_is_set_in_letters_of_one_width_is_code_unless_all_the_text_is():
+    page = _prose()
+    page.lines(50, 480, "make install", font=FIXED)
+    assert texts(source(page), BlockKind.CODE) == ["make install"]
+    page = Page()
+    page.lines(50, 540, *MORE, size=8, font=FIXED)
+    assert texts(source(page)) == [" ".join(MORE)]
+
+
 def test_bigger_letters_are_headings_and_the_biggest_have_the_first_rank():
     page = Page()
     y = page.lines(50, 540, "The Silent Harbour", size=18, font=BOLD)
@@ -321,25 +330,8 @@ def test_what_cannot_be_read_is_one_sentence(data, said):
     assert str(refused.value).startswith("brief.pdf: ")
 
 
-def test_fonts_that_do_not_say_which_letters_they_show_are_refused():
-    # Codes without names, glyphs without an encoding: letters to the eye alone.
-    page = _prose()
-    page.drawn = [drawn.replace(b"/F0", b"/F9") for drawn in page.drawn]
-    data = printed(page).replace(
-        b"/Font << ",
-        b"/Font << /F9 << /Type /Font /Subtype /Type3 /FontBBox [0 0 1 1] /FontMatrix [1 0 0 1 0 0] /CharProcs << >> /Encoding << /Differences [] >> /FirstChar 0 /LastChar 0 /Widths [1] >> ",
-    )
-    with pytest.raises(UnreadableFile):
-        read(data, "brief.pdf")
-
-
 def test_pages_without_text_are_named_in_a_notice():
     made = source(_prose(), Page(), _prose())
     assert [(notice.code, notice.message) for notice in made.notices] == [
         ("pages-without-text", "Without text (pictures, or empty): page 2.")
     ]
-
-
-def test_the_height_of_the_press_is_that_of_its_pages():
-    assert (WIDTH, HEIGHT) == (420, 595)
-    assert ROMAN == 0

@@ -82,6 +82,17 @@ def test_lists_and_tables_are_items_and_rows() -> None:
     ]  # fmt: skip
 
 
+def test_what_stands_beside_a_directive_of_prose_is_text_and_the_table_below_its_caption_is_read() -> None:
+    table = ".. table:: Rice, by year [1]_\n   :widths: auto\n\n   ===  =====\n   A    B\n   ===  =====\n\n"
+    text = table + ".. note:: See\n   below.\n"
+    assert kinds(text) == [("paragraph", "Rice, by year"), ("row", "A | B"), ("paragraph", "See below.")]
+
+
+def test_the_address_of_a_link_in_a_table_is_not_cut_out_with_the_cells_beside_it() -> None:
+    page = source("+--+--+\n| `t <http://a.b>`_ | a |\n")
+    assert [page.text[span.start : span.end] for span in page.blocks[0].text.spans()] == ["t", "a"]
+
+
 PARTS = st.sampled_from(
     ["word ", "Éé", "*a*", "**b**", "``c``", "[1]_ ", "[#]_ ", "\n", "\n\n", "\r\n", "   ", ".. [1] ", ".. [#] ",
     "::\n\n", "===\n", "---\n", "`t <http://a.b>`_ ",

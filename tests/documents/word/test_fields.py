@@ -63,3 +63,8 @@ def test_the_text_behind_a_field_that_is_never_closed_is_not_lost() -> None:
 def test_a_mark_without_a_beginning_does_no_harm() -> None:
     marks_ = "".join(f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("separate", "end", "end"))
     assert source(paragraph(marks_, "Text.")).text == "Text."
+
+
+def test_very_many_fields_that_are_never_closed_take_no_long_time() -> None:
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
+    assert source(paragraph(*([begin, "a"] * 20_000))).text == "a" * 20_000

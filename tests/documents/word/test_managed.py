@@ -9,7 +9,7 @@ from tests.documents.word.made import docx, field, mark, marks, note, paragraph,
 from claimcheck import extraction
 from claimcheck.documents.word import read
 from claimcheck.documents.word.managed import items
-from claimcheck.model.document import Citation, Name, Recorded
+from claimcheck.model.citations import Citation, Name, Recorded
 from claimcheck.model.source import MarkKind
 
 ITEM = {

@@ -83,3 +83,10 @@ def test_a_page_that_the_author_broke_begins_anew_and_that_the_rest_is_unknown_i
     found = source(paragraph("A.", mark(1)), between, paragraph("B.", mark(2)), footnotes=NOTES, settings=said)
     assert [number for number, _ in markers(found)] == ["1", "1"]
     assert "does not say where its pages break" in found.notices[0].message
+
+
+def test_a_mark_that_was_never_typed_is_not_looked_for_on_and_on() -> None:
+    alone = '<w:r><w:footnoteReference w:customMarkFollows="1" w:id="1"/></w:r>'
+    found = source(paragraph("A.", alone, *([run(" ")] * 20_000), "Next."), footnotes=NOTES)
+    assert found.blocks[0].text.string == "A. Next."
+    assert markers(found) == [("1", "footnote-1")]

@@ -69,3 +69,12 @@ def test_code_is_known_by_the_style_it_is_based_on_and_styles_in_a_ring_end() ->
 def test_marks_leave_the_spaces_around_words_out() -> None:
     (block,) = source(paragraph("A", run(" word ", "<w:b/>"), run(" ", "<w:i/>"), "b."), styles=STYLES).blocks
     assert [(m.kind, block.text.string[m.start : m.end]) for m in block.marks] == [(MarkKind.STRONG, "word")]
+
+
+def test_a_very_long_chain_of_styles_is_followed_only_so_far() -> None:
+    chain = "".join(
+        f'<w:style w:type="paragraph" w:styleId="X{i}"><w:name w:val="x{i}"/><w:basedOn w:val="X{i + 1}"/></w:style>'
+        for i in range(20_000)
+    )
+    found = source(paragraph("Text.", style="X0"), styles=chain)
+    assert [block.kind for block in found.blocks] == [BlockKind.PARAGRAPH]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from claimcheck.grammar.edtf import parse_edtf
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 from claimcheck.model.evidence import Evidence, LinkCheck, Verdict
 from claimcheck.model.records import Answer, Failed, Kind, Match, NoRecord, Notice, Record, Unregistered, Work
 from claimcheck.model.settings import HostSettings, Registries

@@ -6,7 +6,7 @@ import pytest
 
 from claimcheck.evidence.registries.matching import best, match
 from claimcheck.grammar.edtf import parse_edtf
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 from claimcheck.model.records import Kind, Match, Record, Work
 
 ROUX, AMATO = Name("Roux", "Luc"), Name("Amato", "Paola")

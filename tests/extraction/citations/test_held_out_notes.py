@@ -17,7 +17,7 @@ import pytest
 
 from claimcheck.documents import read
 from claimcheck.extraction import extract
-from claimcheck.model.document import Citation
+from claimcheck.model.citations import Citation
 
 # Lowest F1 of each field over all three sets, and of their mean in each.
 _FLOORS = {"authors": 0.9, "title": 0.9, "house": 0.85, "issued": 0.95, "pages": 0.95, "urls": 1.0}

@@ -15,7 +15,7 @@ import pytest
 
 from claimcheck.documents import read
 from claimcheck.extraction import extract
-from claimcheck.model.document import Citation
+from claimcheck.model.citations import Citation
 
 _LABELLED = Path(__file__).parent / "labelled"
 _CORPUS = Path(__file__).parents[4] / "shared" / "corpus"

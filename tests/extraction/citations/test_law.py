@@ -1,7 +1,7 @@
 import pytest
 
 from claimcheck.extraction.citations import citations
-from claimcheck.model.document import Citation
+from claimcheck.model.citations import Citation
 from claimcheck.model.text import Run, Text
 
 

@@ -2,7 +2,7 @@ import pytest
 
 from claimcheck.documents import read
 from claimcheck.extraction import extract
-from claimcheck.model.document import Citation
+from claimcheck.model.citations import Citation
 
 
 def cite(*notes: str) -> list[Citation]:

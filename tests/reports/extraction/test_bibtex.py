@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.model.citations import Citation, Name
 from claimcheck.model.dates import DateMention, Edtf, Precision
-from claimcheck.model.document import Citation, Document, Name, Note
+from claimcheck.model.document import Document, Note
 from claimcheck.model.text import Run, Span, Text
 from claimcheck.reports import View, extract_formats
 

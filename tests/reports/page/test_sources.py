@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 from claimcheck.reports.page.sources import KindRow, kinds, sources
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from claimcheck.model.citations import Citation, Name
 from claimcheck.model.dates import DateMention, Edtf, Precision
-from claimcheck.model.document import Citation, Name
 from claimcheck.model.text import Span
 from claimcheck.reports.shapes.csl import csl_shape, date_shape
 

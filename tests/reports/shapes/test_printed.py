@@ -1,6 +1,6 @@
 import pytest
 
-from claimcheck.model.document import Citation
+from claimcheck.model.citations import Citation
 from claimcheck.model.text import Span
 from claimcheck.reports.shapes.csl import csl_shape
 from claimcheck.reports.shapes.printed import printed_shape

@@ -2,8 +2,9 @@
 
 import pytest
 
+from claimcheck.model.citations import Citation, Name
 from claimcheck.model.dates import DateMention, Edtf, Precision
-from claimcheck.model.document import Citation, Document, Name, Note
+from claimcheck.model.document import Document, Note
 from claimcheck.model.text import Run, Span, Text
 from claimcheck.reports.shapes.works import works
 

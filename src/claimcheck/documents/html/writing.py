@@ -14,6 +14,9 @@ from claimcheck.model.text import Span
 
 _SUPERSCRIPT = re.compile(r"vertical-align\s*:\s*super", re.IGNORECASE)
 _QUOTES = {"q": ("“", "”")}
+# How many of the elements around a block are opened in it again: no author has more, and a page of nothing else is not
+# to take its number times the number of its blocks.
+_REOPENED = 16
 
 
 class Writer(Prose):
@@ -29,7 +32,8 @@ class Writer(Prose):
     def begin(self, kind: BlockKind, span: Span, level: int = 0, label: str = "") -> Inline:
         """Opens a block, and in it again what is open around it."""
         inline = self._builder.begin(kind, span, level, label)
-        for i, (index, applied) in enumerate(self._open):
+        for i in range(max(len(self._open) - _REOPENED, 0), len(self._open)):
+            index, applied = self._open[i]
             self._apply(inline, self._nodes[index], again=applied)
             self._open[i] = (index, True)
         return inline
@@ -90,7 +94,7 @@ class Writer(Prose):
                     attributes[key] = self._resolve(attributes[key])
             tag = Tag(tag.name, False, attributes, tag.start, tag.end)
         inline.tag(tag)
-        if node.name in _QUOTES:
+        if node.name in _QUOTES and not again:
             inline.text(_QUOTES[node.name][0], node.start, node.end)
 
     def _close(self, at: int) -> None:
@@ -98,7 +102,7 @@ class Writer(Prose):
         inline = self._builder.inline
         self._forget()
         if inline is not None:
-            for index, applied in reversed(self._open):
+            for index, applied in reversed(self._open[-_REOPENED:]):
                 if applied:
                     node = self._nodes[index]
                     inline.tag(Tag(_tag(node).name, True, {}, at, at))

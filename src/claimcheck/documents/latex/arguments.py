@@ -58,6 +58,11 @@ class Arguments:
             index = self._tokens[opening].match
         return self.options(index)
 
+    def silent(self, index: int, count: int) -> int:
+        r"""The index behind so many arguments; the first of several may be a command (`\renewcommand\name{...}`)."""
+        named = count > 1 and index + 1 < len(self._tokens) and self._tokens[index + 1].kind is Kind.COMMAND
+        return self.behind(index + named, count - named)
+
     def inner(self, opening: int) -> str:
         """What stands between a brace and its partner."""
         return self._source[self._tokens[opening].end : self._tokens[self._tokens[opening].match].start].strip()

@@ -1,7 +1,7 @@
 """The numbers of notes, as the counters of LaTeX give them."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from claimcheck.documents.latex import words
@@ -29,7 +29,7 @@ class Counting:
     def __init__(self) -> None:
         self._counts: dict[str, int] = defaultdict(int)
         self._scope = 0
-        self._said: set[str] = set()
+        self._said: Counter[str] = Counter()
 
     def begin_chapter(self) -> None:
         """Footnotes of books begin again."""
@@ -51,7 +51,7 @@ class Counting:
         number = given or str(self._counts[kind])
         label = f"{kind}{self._scope}-{number}"
         if says:
-            while label in self._said:
-                label += "+"
-            self._said.add(label)
+            self._said[label] += 1
+            if (again := self._said[label]) > 1:
+                label += f"+{again}"
         return label, number

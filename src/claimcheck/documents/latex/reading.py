@@ -1,6 +1,8 @@
 """LaTeX to a Source: what stands in the document, and what its head says of it. Spans are offsets into the file itself."""
 
 import hashlib
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 
 from claimcheck.documents.decode import decode
 from claimcheck.documents.latex.scanning import Kind, Token, tokens
@@ -40,28 +42,24 @@ def _is_begin(source: str, found: list[Token], index: int) -> bool:
 
 def _head(source: str, found: list[Token]) -> Metadata:
     """Title, authors and date as the commands of that name give them. `\\today` is no date."""
-    said: dict[str, tuple[str, ...]] = {}
+    said: dict[str, tuple[int, int]] = {}
     for i, token in enumerate(found[:-1]):
         if token.kind is Kind.COMMAND and token.name in {"title", "author", "date"} and token.name not in said:
             opening = i + 1
             while opening < len(found) - 1 and found[opening].kind is not Kind.OPEN and opening < i + 8:
                 opening += 1
             if found[opening].kind is Kind.OPEN and found[opening].match > 0:
-                said[token.name] = _printed(source, found, opening + 1, found[opening].match)
-    return Metadata(" ".join(said.get("title", ())), said.get("author", ()), " ".join(said.get("date", ())))
+                said[token.name] = opening + 1, found[opening].match
+    printed = {name: Walk(source, found).read(*place).blocks for name, place in said.items()}
+    title, date = (" ".join(block.text.string for block in printed.get(name, ())) for name in ("title", "date"))
+    ends = [token.start for token in found[slice(*said.get("author", (0, 0)))] if token.name == "and"]
+    return Metadata(title, _authors(printed.get("author", ()), ends), date)
 
 
-def _printed(source: str, found: list[Token], first: int, last: int) -> tuple[str, ...]:
-    """What a part of the head prints, cut at `\\and`: the first line of each, below which stands where an author works."""
-    parts, at = [], first
-    for i in range(first, last + 1):
-        if i == last or (found[i].kind is Kind.COMMAND and found[i].name == "and"):
-            blocks = Walk(source, found).read(at, i).blocks
-            parts.append(_first_line(blocks[0]) if blocks else "")
-            at = i + 1
-    return tuple(part for part in parts if part)
-
-
-def _first_line(block: Block) -> str:
-    end = next((mark.start for mark in block.marks if mark.kind is MarkKind.BREAK), None)
-    return block.text.string[:end].strip()
+def _authors(blocks: Iterable[Block], ends: Sequence[int]) -> tuple[str, ...]:
+    """The first line of each, below which stands where an author works. ends: where each `\\and` stands."""
+    first: dict[int, str] = {}
+    for block in blocks:
+        end = next((mark.start for mark in block.marks if mark.kind is MarkKind.BREAK), None)
+        first.setdefault(bisect_left(ends, block.span.start), block.text.string[:end].strip())
+    return tuple(name for name in first.values() if name)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from enum import Enum
 
 _TOKEN = re.compile(
-    r"(?P<comment>%[^\r\n]*(?:\r\n|\r|\n|\Z)[ \t]*)"
+    r"(?P<paragraph>(?:%[^\r\n]*)?(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*)"
+    r"|(?P<comment>%[^\r\n]*(?:\r\n|\r|\n|\Z)[ \t]*)"
     r"|(?P<command>\\(?:[a-zA-Z@]+\*?[ \t]*|.))"
-    r"|(?P<paragraph>(?:\r\n|\r|\n)[ \t]*(?:\r\n|\r|\n)\s*)"
     r"|(?P<open>\{)|(?P<close>\})|(?P<math>\$\$?)"
     r"|(?P<mark>---?|``|''|[`'~&\[\]])"
     r"|(?P<text>[^\\%{}$\-`'~&\[\]\r\n]+|[\r\n-])",

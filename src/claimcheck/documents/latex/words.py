@@ -24,7 +24,8 @@ PRINTED = {
     "textquotedblright": "”", "textquoteleft": "‘", "textquoteright": "’", "textquotesingle": "'", "guillemotleft": "«",
     "guillemotright": "»", "glqq": "„", "grqq": "“", "enquote": "", "S": "§", "P": "¶", "copyright": "©", "pounds": "£",
     "textsterling": "£", "euro": "€", "texteuro": "€", "textyen": "¥", "textcent": "¢", "textdegree": "°", "degree": "°",
-    "textpercent": "%", "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textunderscore": "_",
+    "textpercent": "%", "percent": "%",
+    "textbackslash": "\\", "textasciitilde": "~", "textasciicircum": "^", "textunderscore": "_",
     "textbar": "|", "textless": "<", "textgreater": ">", "textbullet": "•", "textdagger": "†", "textdaggerdbl": "‡",
     "dag": "†",
     "ddag": "‡", "textregistered": "®", "texttrademark": "™", "textonehalf": "½", "textordmasculine": "º",
@@ -53,7 +54,7 @@ SILENT = {
         input include includeonly usepackage RequirePackage documentclass graphicspath hyphenation color linespread
         hypersetup
         phantom hphantom vphantom pagenumbering tableofcontents setcitestyle selectlanguage nocite markright numberwithin
-        definecolorset theoremstyle pdfbookmark phantomsection
+        definecolorset theoremstyle pdfbookmark
     """), 1),
     **dict.fromkeys(words("""
         setlength addtolength setcounter addtocounter renewcommand* newcommand newcommand* renewcommand providecommand
@@ -69,8 +70,13 @@ SILENT = {
 CITES = frozenset(words("""
     cite citep citet citealt citealp citeauthor citeyear citeyearpar parencite textcite autocite fullcite smartcite
     supercite ref
-    eqref pageref autoref cref Cref vref nameref citet* citep* Citet Citep Parencite Textcite cites parencites
+    eqref pageref autoref cref Cref vref nameref citet* citep* Citet Citep Parencite Textcite cites parencites textcites
+    autocites smartcites supercites Cites Parencites Textcites Autocites
 """))  # fmt: skip
+# Each work has braces of its own.
+SEVERAL = frozenset(words("cites parencites textcites autocites smartcites supercites footcites"
+                          " Cites Parencites Textcites Autocites"))  # fmt: skip
+MOST_CITES = 50
 NOTED_CITES = frozenset(words("footcite footfullcite footcitetext footcites"))
 NOTES = {"footnote": "f", "endnote": "e", "sidenote": "f", "pagenote": "e", "tablefootnote": "f"}
 NOTE_MARKS = {"footnotemark": "f", "endnotemark": "e", "sidenotemark": "f"}

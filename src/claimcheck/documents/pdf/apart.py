@@ -41,7 +41,13 @@ def opened(data: bytes, path: str) -> Iterator[Opened]:
     # -P: a module of the working folder must not stand in for one of Python's own.
     command = [sys.executable, "-P", "-m", "claimcheck.documents.pdf.worker", path]
     pipe = subprocess.PIPE
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL) as process:  # noqa: S603 (our own)
+    try:
+        process = subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=subprocess.DEVNULL)  # noqa: S603 (our own)
+    except OSError as error:
+        raise UnreadableFile(
+            f"{path}: the process that reads PDFs cannot be started ({error.strerror}); try again."
+        ) from error
+    with process:
         over = threading.Timer(_LONGEST, process.kill)
         over.start()
         try:

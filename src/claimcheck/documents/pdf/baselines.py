@@ -11,6 +11,8 @@ from claimcheck.documents.pdf.sheet import Piece, Sheet
 # Of an em: how far baselines of one line may differ; how far a raised or lowered piece may be off; what still is one line,
 # drawn one after the other or not.
 _LEVEL, _UP, _DOWN, _FAR, _NEAR = 0.12, 0.75, 0.5, 1.6, 0.6
+# How far a letter may be moved that touches the one before (a logo).
+_SHIFT = 0.3
 SMALLER = 0.9
 """A raised piece is smaller than its line by this or more."""
 _INITIAL = 2.1
@@ -41,6 +43,8 @@ class Gathered:
         """Whether the piece that is drawn next goes on with this line."""
         em = max(self.size, piece.size)
         gap = piece.left - self.right
+        if abs(gap) <= _LEVEL * em and abs(piece.base - self.base) <= _SHIFT * em and piece.size > SMALLER * self.size:
+            return True
         return -0.4 * em <= gap <= _FAR * em and self.beside(piece.base, piece.size)
 
     def beside(self, base: float, size: float) -> bool:

@@ -51,7 +51,8 @@ def _gutter(lines: Sequence[Line]) -> tuple[float, bool] | None:
     for at in sorted(near, key=lambda one: (-near[one], one))[:6]:
         if near[at] < _LINES:
             return None
-        gutter = (at - 1.5) * _ALIGNED
+        # The cells of a table in it may begin further in than the column, and be more than its lines.
+        gutter = (at - 2.5 if starts[at - 2] else at - 1.5) * _ALIGNED
         aside = _divides(lines, gutter, right - left)
         if aside is not None:
             return gutter, aside
@@ -78,6 +79,8 @@ def _divides(lines: Sequence[Line], gutter: float, width: float) -> bool | None:
 
 
 def _is_column(lines: Sequence[Line], least: float) -> bool:
+    """Whether most lines are long enough. The cells of a table that stands in a column say nothing of that."""
+    lines = [line for line in _rows(lines) if line.cells == 1]
     if len(lines) < _LINES:
         return False
     return median(len(line.text) for line in lines) >= _LETTERS and median(line.right - line.left for line in lines) >= least

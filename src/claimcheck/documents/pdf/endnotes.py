@@ -29,6 +29,9 @@ def _linked(order: Sequence[Paragraph | Foot]) -> list[Paragraph | Foot]:
     wanted: dict[tuple[int, str], list[float]] = defaultdict(list)
     for number, place in _asked(order):
         wanted[place.page, number].append(place.top)
+    for one in order:
+        if isinstance(one, Foot):
+            wanted.pop((one.page, one.number), None)
     done: list[Paragraph | Foot] = []
     note: Foot | None = None
     for one in order:

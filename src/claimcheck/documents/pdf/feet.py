@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claimcheck.documents.pdf.leads import Lead, lead, numbers
+from claimcheck.documents.pdf.leads import Lead, lead, numbers, typed
 from claimcheck.documents.pdf.lines import Line
 from claimcheck.model.text import Box
 
@@ -13,6 +13,8 @@ from claimcheck.model.text import Box
 _SMALL, _RULE = 0.94, 3.0
 # Lines of one paragraph stand no further (ems) apart.
 _APART = 1.7
+# Of an em: the lines of a hanging note stand so far to the right of its number.
+_HANG = 0.4
 _STOP = re.compile(r"[.!?…:;。][\"'”’)\]»↩︎\s]*$")
 _FURTHER = 12
 SIGNS = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
@@ -69,11 +71,13 @@ class Feet:
         return Column(tuple(text), tuple(notes))
 
     def _end(self, lines: Sequence[Line], begin: int) -> int:
-        """Where notes end that look like the text: before a paragraph that has no number."""
+        """Where notes end that look like the text: before a paragraph that has no number, and does not hang as they do."""
+        hang = lines[begin].left + _HANG * lines[begin].size
         for i in range(begin + 1, len(lines)):
             line, above = lines[i], lines[i - 1]
             apart = above.base - line.base > _APART * line.size
-            if line.size > _SMALL * self._size and apart and lead(line) is None:
+            hangs = all(one.left > hang for one in lines[i : i + 2])
+            if line.size > _SMALL * self._size and apart and not hangs and lead(line) is None:
                 return i
         return len(lines)
 
@@ -162,5 +166,6 @@ def asked(columns: Sequence[Sequence[Line]]) -> frozenset[str]:
         for i, part in enumerate(line.parts):
             if part.raised and i:
                 found.update(number for _, _, number in numbers(part))
+        found.update(number for start, _, number in typed(line.text) if start)
         found.update(match.group() for match in SIGNS.finditer(line.text))
     return frozenset(found)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 import pypdfium2.raw as pdfium
 
-from claimcheck.documents.pdf.sheet import PLAIN, Area, Piece, Sheet, Style, Target, turned
+from claimcheck.documents.pdf.sheet import Area, Piece, Sheet, Style, Target, turned
 from claimcheck.model.text import Box
 
 _INNER = frozenset(" \t\xa0\u2002\u2003\u2005\u2006\u2009\u200a\u202f\x00")
@@ -21,7 +21,8 @@ _MOST = 200_000
 # Of an em: what is raised by its glyphs is less high than the first, and its foot stands above the second.
 _HIGH, _FOOT = 0.5, 0.2
 # Flags of a font's descriptor (ISO 32000-1, table 123), and what its name says of it.
-_ITALIC, _FORCE_BOLD = 1 << 6, 1 << 18
+_FIXED, _ITALIC, _FORCE_BOLD = 1 << 0, 1 << 6, 1 << 18
+_FIXED_NAMES = ("mono", "courier", "cmtt", "consol", "typewriter", "lmtt")
 _BOLD_NAMES = ("bold", "black", "heavy", "-bd", "semib", "demi", ",bd")
 _ITALIC_NAMES = ("italic", "oblique", "-it", "slanted", "kursiv", "cmti")
 _THIN, _SHORTEST_RULE = 2.5, 24.0
@@ -139,7 +140,8 @@ class Glyphs:
             called = name.value.decode("utf-8", "replace").casefold().rpartition("+")[2]
             bold = bool(flags.value & _FORCE_BOLD) or any(one in called for one in _BOLD_NAMES)
             italic = bool(flags.value & _ITALIC) or any(one in called for one in _ITALIC_NAMES)
-            self._fonts[font] = Style(bold, italic) if bold or italic else PLAIN
+            fixed = bool(flags.value & _FIXED) or any(one in called for one in _FIXED_NAMES)
+            self._fonts[font] = Style(bold, italic, fixed)
         return self._fonts[font]
 
     def _parts(self, whole: _Stretch, size: float) -> Iterator[_Stretch]:

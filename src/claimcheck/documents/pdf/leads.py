@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from claimcheck.documents.pdf.lines import Line, Part
 
 _SIGN = r"\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3}"
-_MARKER = re.compile(rf"\d{{1,4}}|{_SIGN}|[a-z]|[ivxl]{{1,7}}", re.IGNORECASE)
+_MARKER = re.compile(rf"[1-9]\d{{0,3}}|{_SIGN}|[a-z]|[ivxl]{{1,7}}", re.IGNORECASE)
 _LIST = re.compile(r"(\d{1,4})((?:\s*[,;–-]\s*\d{1,4})*)")
 _PLAIN = re.compile(
     rf"\[(?P<boxed>\d{{1,4}})\][.:]?\s*(?=\S)|(?P<sign>{_SIGN})\s*(?=\w|[“\"‘(])"
-    r"|(?P<number>\d{1,4})(?:[.):](?!\d)\s*(?=\S)|\s+(?=\S)|(?=[A-Z][a-z]|https?:))"
+    r"|(?P<number>[1-9]\d{0,3})(?:[.):](?!\d)\s*(?=\S)|\s+(?=\S)|(?=[A-Z][a-z]|https?:))"
 )
+TYPED = re.compile(r"[⁰¹²³⁴-⁹]{1,4}")
+"""Raised figures that are letters of their own."""
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -35,7 +37,7 @@ def lead(line: Line) -> Lead | None:
         length = text.index(first.text) + len(first.text)
         return Lead(number, length, sure=True) if number and text[length:].strip() else None
     if "⁰" <= text[0] <= "⁹" or text[0] in "¹²³":
-        digits = re.match(r"[⁰¹²³⁴-⁹]{1,4}", text)
+        digits = TYPED.match(text)
         return Lead(digits.group().translate(_RAISED), digits.end(), sure=True) if digits else None
     plain = _PLAIN.match(text)
     if plain is None:
@@ -48,6 +50,11 @@ def marker(text: str) -> str:
     """The one number, letter or sign that a raised part shows, without brackets; empty where it shows anything else."""
     bare = text.strip("[](){} .,;").translate(_RAISED)
     return bare if _MARKER.fullmatch(bare) else ""
+
+
+def typed(text: str) -> list[tuple[int, int, str]]:
+    """(start, end, number) of the raised figures that are letters of their own."""
+    return [(found.start(), found.end(), found.group().translate(_RAISED)) for found in TYPED.finditer(text)]
 
 
 def numbers(part: Part) -> list[tuple[int, int, str]]:

@@ -52,7 +52,7 @@ class Line:
     def style(self) -> Style:
         """What all of it is set in, raised parts aside."""
         plain = [part.style for part in self.parts if not part.raised and part.text.strip()]
-        return Style(all(s.bold for s in plain), all(s.italic for s in plain)) if plain else PLAIN
+        return Style(*(all(kind) for kind in zip(*plain, strict=True))) if plain else PLAIN
 
 
 def lines(sheet: Sheet) -> list[Line]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from claimcheck.documents.pdf.feet import SIGNS, Foot
-from claimcheck.documents.pdf.leads import numbers
+from claimcheck.documents.pdf.leads import numbers, typed
 from claimcheck.documents.pdf.lines import Line
 from claimcheck.documents.pdf.paragraphs import Paragraph
 from claimcheck.documents.pdf.sheet import Target
@@ -95,6 +95,7 @@ def marked(line: Line) -> list[Marked]:
         elif place is not None and (boxed := _BOXED.fullmatch(part.text)):
             found.append(Marked(at, at + len(part.text), boxed[1], place))
         elif not part.raised:
+            found += (Marked(at + s, at + e, number) for s, e, number in typed(part.text) if at + s)
             found += (Marked(at + s.start(), at + s.end(), s.group()) for s in SIGNS.finditer(part.text))
         at += len(part.text)
     return found

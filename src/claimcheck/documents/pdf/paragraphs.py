@@ -57,15 +57,17 @@ class Paragraph:
 
 
 class Shapes:
-    """What is usual in a document: the size of its text, how far apart its lines stand."""
+    """What is usual in a document: the size of its text, how far apart its lines stand, whether it is typed."""
 
     def __init__(self, columns: Iterable[Sequence[Line]]) -> None:
         sizes: Counter[float] = Counter()
         marked: Counter[float] = Counter()
+        widths: Counter[bool] = Counter()
         distances: dict[float, Counter[float]] = {}
         for lines in columns:
             for i, line in enumerate(lines[:12]):
                 sizes[_size(line)] += len(line.text) if i else 0
+                widths[line.style.fixed] += len(line.text)
                 marked[_size(line)] += any(part.raised and numbers(part) for part in line.parts[1:])
             for one, two in pairwise(lines):
                 gap = round(one.base - two.base, 1)
@@ -74,6 +76,8 @@ class Shapes:
         # Notes may be more than the text that they stand below; but it is in the text that they are marked.
         told = marked if marked.total() >= _MARKERS else sizes
         self.body = max(told, key=lambda size: (told[size], size), default=10.0)
+        # A text may as well be typed as a whole; then letters of one width say nothing.
+        self.typed = widths[True] > widths[False]
         self._pitch = {size: _usual(found) for size, found in distances.items() if sum(found.values()) >= _SAMPLE}
 
     def pitch(self, line: Line) -> float:
@@ -109,9 +113,17 @@ def paragraphs(lines: Sequence[Line], shapes: Shapes) -> list[Paragraph]:
             done.append(_opened(line, right))
     _complete_tables(done)
     for paragraph in done:
-        if paragraph.kind is BlockKind.PARAGRAPH and _is_heading(paragraph, shapes):
+        if paragraph.kind in {BlockKind.PARAGRAPH, BlockKind.ROW} and not shapes.typed and _is_code(paragraph):
+            paragraph.kind = BlockKind.CODE
+        elif paragraph.kind is BlockKind.PARAGRAPH and _is_heading(paragraph, shapes):
             paragraph.kind = BlockKind.HEADING
     return done
+
+
+def _is_code(paragraph: Paragraph) -> bool:
+    """Whether a paragraph is set in letters of one width, and is no address."""
+    text = paragraph.lines[0].text
+    return all(line.style.fixed for line in paragraph.lines) and not text.startswith(("http", "www."))
 
 
 def _complete_tables(found: Sequence[Paragraph]) -> None:

@@ -10,10 +10,11 @@ MOST_PAGES = 5_000
 
 
 class Style(NamedTuple):
-    """What sets text apart beside its size."""
+    """What sets text apart beside its size. fixed: all letters are of one width, as in code."""
 
     bold: bool
     italic: bool
+    fixed: bool = False
 
 
 PLAIN = Style(bold=False, italic=False)
@@ -109,8 +110,8 @@ def from_wire(told: Any) -> Sheet:
         height=height,
         turn=turn,
         pieces=tuple(
-            Piece(text, left, right, base, size, Style(bold, italic), raised, spaced, link, artifact)
-            for text, left, right, base, size, bold, italic, raised, spaced, link, artifact in pieces
+            Piece(text, left, right, base, size, Style(bold, italic, fixed), raised, spaced, link, artifact)
+            for text, left, right, base, size, bold, italic, fixed, raised, spaced, link, artifact in pieces
         ),
         rules=tuple(tuple(box) for box in rules),
         targets=tuple(Target(*one) for one in targets),

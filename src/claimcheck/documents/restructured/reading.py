@@ -25,7 +25,7 @@ _RULED = re.compile(r"\s*=+(?:[ \t]+=+)+\s*")
 _ITEM = re.compile(r"(\s*)((?:\d{1,3}|#|[a-z])[.)]|\(\d{1,3}\)|[-*+•])[ \t]+(?=\S)")
 _FIELD = re.compile(r"\s*:([\w -]{1,40}):[ \t]+(.*)")
 _PROSE = frozenset(
-    words("note warning tip important caution hint attention admonition epigraph pull-quote topic compound container")
+    words("note warning tip important caution hint attention admonition epigraph pull-quote topic compound container table")
 )
 
 
@@ -137,7 +137,7 @@ class _Reader:
         line = self._lines[i]
         directive = _DIRECTIVE.match(line.string)
         if directive and directive[1] in _PROSE:
-            i += 1
+            i = self._argument(i, directive)
             while i < len(self._lines) and _FIELD.fullmatch(self._lines[i].string):
                 i += 1
             return i
@@ -146,6 +146,17 @@ class _Reader:
         if TARGET.match(line.string):
             return i + 1
         return self._body(i, line.indent)
+
+    def _argument(self, i: int, directive: re.Match[str]) -> int:
+        """What stands beside a directive, down to the end of its paragraph: a caption, the first words of a note."""
+        line = self._lines[i]
+        end = i + 1
+        if line.string[directive.end() :].strip() and directive[1] not in {"container", "compound"}:
+            while end < len(self._lines) and not self._lines[end].blank and not _FIELD.fullmatch(self._lines[end].string):
+                end += 1
+            self._builder.begin(BlockKind.PARAGRAPH, Span(line.start, self._lines[end - 1].start))
+            self._write([Line(line.string[directive.end() :], line.start + directive.end()), *self._lines[i + 1 : end]])
+        return end
 
     def _item(self, i: int, item: re.Match[str]) -> int:
         label = item[2] if item[2][0].isdigit() else ""

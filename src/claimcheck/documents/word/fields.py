@@ -15,6 +15,8 @@ _ZOTERO = re.compile(r"\s*ADDIN\s+(?:ZOTERO_ITEM\s+)?CSL_CITATION\s*(?=\{)")
 _MENDELEY = re.compile(r"MENDELEY_CITATION(?:_v\d+)?_([A-Za-z0-9+/=_-]+)")
 # The instruction of no field is longer than these paragraphs: one that is was never closed.
 _LONGEST = 20
+# Fields within fields; Word itself stops at twenty.
+_DEEPEST = 32
 
 
 @dataclass(slots=True)
@@ -54,6 +56,7 @@ class Fields:
 
     def __init__(self) -> None:
         self._open: list[Field] = []
+        self._beyond = 0
 
     @property
     def filling(self) -> Field | None:
@@ -69,14 +72,20 @@ class Fields:
         return next((each.bookmark for each in reversed(self._open) if each.bookmark), "")
 
     def begin(self) -> None:
-        self._open.append(Field())
+        if len(self._open) < _DEEPEST:
+            self._open.append(Field())
+        else:
+            self._beyond += 1
 
     def separate(self) -> str:
         """The result of the innermost field begins; the code of a reference manager where it is a citation's."""
-        return self._open[-1].show() if self._open and not self._open[-1].shown else ""
+        return self._open[-1].show() if self._open and not self._beyond and not self._open[-1].shown else ""
 
     def end(self) -> bool:
         """The innermost field ends; whether it was a citation."""
+        if self._beyond:
+            self._beyond -= 1
+            return False
         return self._open.pop().is_work if self._open else False
 
     def end_paragraph(self) -> None:

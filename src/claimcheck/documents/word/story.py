@@ -21,6 +21,8 @@ from claimcheck.documents.word.styles import PLAIN
 
 # A mark of a note as people type it: a star, a letter, a number, perhaps in brackets.
 _TYPED = re.compile(r"\s*(\S{1,8})")
+# Runs and bookmarks, behind a note, within which its mark is typed.
+_NEAR = 6
 # A cell of several paragraphs and so many characters is a column of text and no value of a table.
 _COLUMN = 300
 
@@ -106,7 +108,10 @@ class Story:
         if self._custom is None or self.paragraph is None:
             return
         pieces, at = self.paragraph.pieces, self._custom
-        mark, behind = pieces[at], pieces[at + 1 :]
+        mark, behind = pieces[at], pieces[at + 1 : at + 2 + _NEAR]
+        if len(behind) > _NEAR:
+            self._custom = None
+            return
         text = "".join(piece.text for piece in behind if isinstance(piece, Words))
         match = _TYPED.match(text)
         if match is None or not isinstance(mark, NoteMark):

@@ -15,6 +15,8 @@ _CONTENTS = re.compile(
 _CODE = frozenset({"source code", "html preformatted", "preformatted text", "verbatim char", "html code", "source text"})
 # Half points: what is raised by less was moved for its looks.
 _RAISED = 4
+# Styles that are based on one another; Word itself has no more than eleven.
+_LONGEST_CHAIN = 50
 _TEXT = 9  # w:outlineLvl of running text
 
 
@@ -108,7 +110,7 @@ class Styles:
         if id_ not in self._whole:
             chain: list[str] = []
             at: str | None = id_
-            while at is not None and at in self._elements and at not in chain and at not in self._whole:
+            while at in self._elements and at not in chain and at not in self._whole and len(chain) < _LONGEST_CHAIN:
                 chain.append(at)
                 at = value(self._elements[at], "basedOn")
             below = self._whole.get(at or "", _NONE)

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from claimcheck.evidence.registries.values import distinct, items, table, text, texts, year
 from claimcheck.grammar import names
 from claimcheck.grammar.likeness import plain
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 from claimcheck.model.records import Kind, Record, Work
 
 NAME = "Open Library"

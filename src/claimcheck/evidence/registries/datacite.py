@@ -6,8 +6,8 @@ from urllib.parse import urlencode
 from claimcheck.evidence.registries.values import date_of, distinct, items, people, segment, table, text, year
 from claimcheck.grammar.identifiers import normal_doi
 from claimcheck.grammar.likeness import plain
+from claimcheck.model.citations import Name
 from claimcheck.model.dates import Edtf
-from claimcheck.model.document import Name
 from claimcheck.model.records import Kind, Record, Work
 
 NAME = "DataCite"

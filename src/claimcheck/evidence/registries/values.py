@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from urllib.parse import quote
 
 from claimcheck.grammar.edtf import parse_edtf
+from claimcheck.model.citations import Name
 from claimcheck.model.dates import Edtf
-from claimcheck.model.document import Name
 
 # A paper of particle physics has three thousand authors, of which nobody cites more than a few.
 _MOST, _LONGEST = 500, 600

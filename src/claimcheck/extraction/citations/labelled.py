@@ -14,8 +14,8 @@ from claimcheck.extraction.citations.tokens import Token
 from claimcheck.extraction.citations.values import Fields, House, Numbers
 from claimcheck.grammar import identifiers, names, titles
 from claimcheck.grammar.dates import FoundDate
+from claimcheck.model.citations import Name
 from claimcheck.model.dates import Precision
-from claimcheck.model.document import Name
 
 _IN = re.compile(r"^(?:in|im|dans|en)\b(?:\s?:)?\s+(?=\W?[^\W_])", re.IGNORECASE)
 _CALLED = re.compile(r"\W*(?:vols?|volume|bd|band|tome|tomo|t)\b\.?\s?[\dIVXLC]", re.IGNORECASE)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from claimcheck.grammar import identifiers
 from claimcheck.grammar.likeness import plain
-from claimcheck.model.document import Citation, Name, Recorded
+from claimcheck.model.citations import Citation, Name, Recorded
 from claimcheck.model.text import Span
 
 _LONGEST = 30_000

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from claimcheck.extraction.citations.runs import TRIM, Run
 from claimcheck.grammar import names
 from claimcheck.grammar.names_words import INSTITUTIONS, MEDIA, NO_NAMES, PARTICLES
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 
 _AND = re.compile(r",?\s(?:and|und|et|e|y)\s|\s?&\s|\s?;\s?|,\s", re.IGNORECASE)
 _ET_AL = re.compile(r",?\s(?:et al|and others|u\. ?a)\b\.?|\s?\([^()]{0,60}\)?", re.IGNORECASE)

@@ -23,8 +23,9 @@ from claimcheck.extraction.citations.type import csl_type
 from claimcheck.extraction.citations.values import Fields
 from claimcheck.grammar import identifiers
 from claimcheck.grammar.dates import FoundDate
+from claimcheck.model.citations import Citation
 from claimcheck.model.dates import DateMention
-from claimcheck.model.document import Citation, Link
+from claimcheck.model.document import Link
 from claimcheck.model.text import Text
 
 _DOI_WORD = re.compile(r"(?:https?://(?:dx\.)?doi\.org/|\bdoi:?\s?(?:org/)?)$", re.IGNORECASE)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from claimcheck.grammar import titles
-from claimcheck.model.document import Citation, Note, Reference, ShortForm
+from claimcheck.model.citations import Citation, ShortForm
+from claimcheck.model.document import Note, Reference
 
 _SIGNAL = r"(?i:(?:see(?:,? (?:also|generally|e\.g\.))?|cf|but see|accord|vgl|siehe|voir|vedi|cfr)\.?[\s,:]{1,3})?"
 _SAME = re.compile(

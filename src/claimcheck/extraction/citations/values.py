@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from claimcheck.grammar.dates import FoundDate
-from claimcheck.model.document import Name
+from claimcheck.model.citations import Name
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,18 +9,23 @@ from typing import TypeVar
 from claimcheck.extraction.notes.forms import WEAK, Form, MarkerCandidate, NoteCandidate
 from claimcheck.grammar.ascents import longest_ascent
 
+_CITED = 0.8
+"""The share of a list's entries that the text cites, from which on its numbers in brackets are markers in any order."""
 _CONVINCING = 8
 """Numbers in a row, each with its note, that show how a text marks its notes: one out of order is a slip then."""
 
 
 def strong_markers(markers: Sequence[MarkerCandidate], notes: Sequence[NoteCandidate]) -> list[MarkerCandidate]:
     """The markers to go by. Bare digits and numbers in brackets count only where the text has no other markers,
-    they ascend, and a note answers nearly each."""
+    they ascend, and a note answers nearly each; or where they cite a list in brackets, which may be in any order."""
     strong = [m for m in markers if m.form not in WEAK]
     if sum(sure(m) for m in strong) >= 2:
         return strong
     for form in (Form.GLUED, Form.BOXED):
-        accepted = _ascending([m for m in markers if m.form is form], notes)
+        weak = [m for m in markers if m.form is form]
+        accepted = _ascending(weak, notes)
+        if form is Form.BOXED:
+            accepted = max(accepted, _cited(weak, notes), key=len)
         if accepted:
             return sorted([*strong, *accepted], key=lambda m: (m.block, m.start))
     return strong
@@ -53,6 +58,14 @@ def _ascending(weak: Sequence[MarkerCandidate], notes: Sequence[NoteCandidate]) 
             accepted += [m for m in part if (m.block, m.start) in chosen or (m.form is Form.BOXED and m.number in numbers)]
             accepted += _lost(weak, chain, places) if convincing else []
     return accepted
+
+
+def _cited(weak: Sequence[MarkerCandidate], notes: Sequence[NoteCandidate]) -> list[MarkerCandidate]:
+    """Numbers in brackets that cite a list "[1] ..., [2] ..." without a gap, nearly all of it; empty where they do not."""
+    boxed = {note.number: note.block for note in notes if note.form is Form.BOXED}
+    whole = len(boxed) >= 3 and boxed.keys() == {str(i) for i in range(1, len(boxed) + 1)}
+    cited = [m for m in weak if m.block < boxed.get(m.number, -1)] if whole else []
+    return cited if len({m.number for m in cited}) >= _CITED * len(boxed) else []
 
 
 def _lost(

@@ -6,8 +6,9 @@ Entry types and fields: BibLaTeX manual 3.20, 2.1 and 2.2; the types that BibTeX
 import re
 from collections.abc import Iterator
 
+from claimcheck.model.citations import Citation, Name
 from claimcheck.model.dates import DateMention, Precision
-from claimcheck.model.document import Citation, Document, Name
+from claimcheck.model.document import Document
 from claimcheck.reports.format import Format, View
 from claimcheck.reports.shapes.latex import latex, one_line, titled, verbatim
 from claimcheck.reports.shapes.works import works

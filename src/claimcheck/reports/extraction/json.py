@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
+from claimcheck.model.citations import Citation, ShortForm
 from claimcheck.model.claims import Claim, Figure
 from claimcheck.model.dates import DateMention
-from claimcheck.model.document import Citation, Document, Link, Note, Reference, ShortForm
+from claimcheck.model.document import Document, Link, Note, Reference
 from claimcheck.model.text import Span
 from claimcheck.reports.format import Format, View
 from claimcheck.reports.shapes.places import Shape, published_shape, span_shape

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from claimcheck.model.document import Citation, Document, Name
+from claimcheck.model.citations import Citation, Name
+from claimcheck.model.document import Document
 from claimcheck.reports.page.parts import Jump
 from claimcheck.reports.page.pieces import href
 

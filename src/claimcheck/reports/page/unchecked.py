@@ -5,7 +5,8 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from claimcheck.model.document import Citation, Document
+from claimcheck.model.citations import Citation
+from claimcheck.model.document import Document
 from claimcheck.model.evidence import Reason
 from claimcheck.model.finding import Undetermined
 from claimcheck.model.report import Report

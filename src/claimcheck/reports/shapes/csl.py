@@ -3,8 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from claimcheck.model.citations import Citation, Name
 from claimcheck.model.dates import DateMention
-from claimcheck.model.document import Citation, Name
 from claimcheck.reports.shapes.places import Shape
 
 # EDTF level 0 and its qualifiers: a year, a month or season, a day. What is unspecified, or longer, stays in words.

@@ -2,7 +2,7 @@
 
 import re
 
-from claimcheck.model.document import Citation
+from claimcheck.model.citations import Citation
 from claimcheck.reports.shapes.csl import csl_shape
 from claimcheck.reports.shapes.places import Shape
 

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 
 from claimcheck.grammar.likeness import plain
 from claimcheck.grammar.names_words import CONNECTORS
-from claimcheck.model.document import Citation, Document
+from claimcheck.model.citations import Citation
+from claimcheck.model.document import Document
 from claimcheck.reports.shapes.csl import csl_shape
 from claimcheck.reports.shapes.writer import write
 

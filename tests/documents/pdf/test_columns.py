@@ -1,0 +1,31 @@
+"""The order in which columns are read."""
+
+from tests.documents.pdf.press import Page, printed
+
+from claimcheck.documents.pdf import read
+
+LEFT = (
+    "The harbour fell silent in 1990,",
+    "when the last boat was sold, and",
+    "nobody asked the crews, nobody",
+    "asked those who bought the fish,",
+) * 7
+RIGHT = (
+    "The council met once, and then",
+    "no more, for the sheds were let",
+    "to a maker of sails, the house",
+    "to a school, the quay to no one.",
+) * 4
+
+
+def test_a_column_with_a_table_at_its_head_is_read_after_the_column_before_it():
+    page = Page()
+    page.lines(40, 540, *LEFT)
+    for row in range(9):
+        for cell in range(5):
+            page.text(226 + 32 * cell, 538 - 13 * row, f"{row}{cell}")
+    page.lines(220, 410, *RIGHT)
+    text = " ".join(read(printed(page), "brief.pdf").text.split())
+    assert " ".join(LEFT) in text
+    assert " ".join(RIGHT) in text
+    assert text.index(LEFT[-1]) < text.index("00") < text.index(RIGHT[0])

@@ -1,0 +1,78 @@
+"""Which lines at the foot of a column are notes, and which only look so."""
+
+from tests.documents.pdf.press import Page, printed
+
+from claimcheck.documents.pdf import read
+from claimcheck.extraction import extract
+
+PROSE = (
+    "The harbour fell silent in 1990, when the last of the boats was",
+    "sold.^1^ Nobody asked the crews, and nobody asked those who bought",
+    "the fish on the quay each morning.^2^ The council met once.^3^",
+)
+
+
+def notes(page: Page) -> list[tuple[str, str]]:
+    document = extract(read(printed(page), "brief.pdf"), "brief", None)
+    return [(note.number, note.text.string) for note in document.notes]
+
+
+def test_beside_raised_numbers_a_day_at_the_head_of_a_line_is_no_note():
+    page = Page()
+    page.lines(50, 540, *PROSE)
+    page.rule(50, 130, 90)
+    lines = (
+        "^1^ Harbour Register, sitting of",
+        "3 May 1990, p. 4.",
+        "^2^ Minutes, sitting of",
+        "3 June 1990.",
+        "^3^ Board, 1994.",
+    )
+    page.lines(50, 116, *lines, size=8)
+    assert notes(page) == [
+        ("1", "Harbour Register, sitting of 3 May 1990, p. 4."),
+        ("2", "Minutes, sitting of 3 June 1990."),
+        ("3", "Board, 1994."),
+    ]
+
+
+def test_a_note_goes_on_at_the_foot_of_the_next_column():
+    page = Page()
+    left = (
+        "The harbour fell silent in 1990,",
+        "when the last boat was sold.^1^",
+        "Nobody asked the crews, nobody",
+        "asked those who bought the fish.",
+    )
+    right = (
+        "The council met once, and then",
+        "no more.^2^ The sheds were let to",
+        "a maker of sails, the ice house",
+        "to a school, the quay to no one.",
+    )
+    for x, text, foot in (
+        (40, left, ("^1^ Harbour Register, as it was", "kept by the council until the")),
+        (220, right, ("sale of the last boat, p. 3.", "^2^ Minutes, 4 May 1990.")),
+    ):
+        page.lines(x, 540, *text * 3)
+        page.rule(x, 130, 60)
+        page.lines(x, 116, *foot, size=8)
+    assert notes(page)[-2:] == [
+        ("1", "Harbour Register, as it was kept by the council until the sale of the last boat, p. 3."),
+        ("2", "Minutes, 4 May 1990."),
+    ]
+
+
+def test_a_second_paragraph_that_hangs_as_its_note_does_is_part_of_it_and_one_that_does_not_is_text():
+    page = Page()
+    page.lines(50, 540, *PROSE)
+    page.rule(50, 480, 300)
+    page.lines(54, 460, "1. Harbour Register, volume three, page", "")
+    page.lines(66, 448, "four, as it was kept by the council.")
+    page.lines(66, 424, "The register was closed in the year after,", "and nobody has opened it since then.")
+    page.lines(54, 390, "2. Minutes of the council, 4 May 1990.", "", "3. Report of the board, 1994.")
+    page.lines(50, 320, "The author thanks the crews of the harbour,", "who have kept what the council threw away.")
+    found = notes(page)
+    assert found[0][1].startswith("Harbour Register, volume three")
+    assert found[0][1].endswith("The register was closed in the year after, and nobody has opened it since then.")
+    assert not any("thanks" in text for _, text in found)
