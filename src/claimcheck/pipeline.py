@@ -1,7 +1,7 @@
 """The one story: paths -> Source -> Document -> requests -> Evidence -> findings -> Report, and whether the report gates.
 
-Reading, extracting and checking are pure; `_answers` is the one place that waits for the network. The first half of the
-story, up to the documents, is told in understanding.py.
+Reading, extracting and checking are pure; `_fetched` and `_answers` are the places that wait for the network. The first
+half of the story, up to the documents, is told in understanding.py.
 """
 
 import asyncio
@@ -78,9 +78,7 @@ class Judged:
 def run(order: Order, progress: Callable[[Progress], None] | None = None) -> Result:
     """Reads, gathers, checks. Raises UsageError for codes that no rule has."""
     chosen = rules.chosen(order.settings.select, order.settings.ignore)
-    if order.addresses:
-        network = order.settings.network
-        order = replace(order, fetched=asyncio.run(evidence.fetch(order.addresses, network, order.now, order.replay)))
+    order = _fetched(order)
     understood = understand(order)
     before = earlier(order, understood) if order.since else None
     answers = _answers(order, understood.documents, chosen, progress, before)
@@ -114,6 +112,14 @@ def run(order: Order, progress: Callable[[Progress], None] | None = None) -> Res
     failed = any(gates(each, order.settings.fail_on) for each in said.findings)
     failed = failed or (order.settings.strict and bool(said.undetermined))
     return Result(discreet(report), understood.problems, failed, answers.interrupted, understood.locations)
+
+
+def _fetched(order: Order) -> Order:
+    """With the documents that are named by their address; they are read like files."""
+    if not order.addresses:
+        return order
+    fetching = evidence.fetch(order.addresses, order.settings.network, order.now, order.replay)
+    return replace(order, fetched=asyncio.run(fetching))
 
 
 def judged(documents: tuple[Document, ...], answers: Evidence, chosen: tuple[Rule, ...], order: Order) -> Judged:

@@ -120,6 +120,24 @@ def test_an_empty_file_is_exit_0_and_said(folder, claimcheck):
     assert "empty" in done.err.replace("empty.md", "")
 
 
+def test_files_of_a_folder_that_nobody_looks_at_are_said(folder, claimcheck):
+    for name in ("a.md", "a.pdf", "b.docx", "~$b.docx", *(f"c{i}.{suffix}" for i in range(6) for suffix in ("md", "html"))):
+        (folder / name).write_text("# A\n\nText.\n", "utf-8")
+    said = claimcheck("run", ".", "--offline", "--no-reports").err.splitlines()
+    assert said[0].startswith("claimcheck: a.pdf is passed over, since a.md beside it is taken for its source")
+    assert said[1].startswith("claimcheck: b.docx is open in a word processor")
+    assert said[5:] == ["claimcheck: 3 more files are passed over, for one of these reasons"]
+
+
+def test_a_folder_whose_only_document_is_open_elsewhere_says_which_one(folder, claimcheck):
+    for name in ("b.docx", "~$b.docx"):
+        (folder / name).write_bytes(b"")
+    done = claimcheck("run", ".", "--offline", "--no-reports")
+    (said,) = done.err.splitlines()
+    assert (done.code, done.out) == (3, "")
+    assert "holds no document that can be read: b.docx is open in a word processor" in said
+
+
 def test_a_document_without_notes_is_exit_0(folder, claimcheck):
     write(folder, "plain.md", "# Plain\n\nIn 2024 exports rose by 20% to €3 billion.\n")
     done = claimcheck("run", "plain.md", "--offline", "--no-reports")

@@ -26,6 +26,10 @@ SHAPES = {
     "sentences of one word": ("\n\n".join(WORDS * 2), "\n\n".join(f"{word}y" for word in WORDS * 2)),
     "equal sentences": ("\n\n".join(["Same."] * 4000), "\n\n".join(["Same."] * 1500)),
     "links with one text": ("[a](https://a.test/1)\n" * 1500, "[a](https://a.test/2)\n" * 1500),
+    "markers of one note in other words": (
+        " ".join(f"word{i}[^1]" for i in range(9000)) + "\n\n[^1]: x",
+        " ".join(f"wort{i}[^1]" for i in range(9000)) + "\n\n[^1]: x",
+    ),
     "markers of one note": ("a[^1] " * 1500 + "\n\n[^1]: x\n[^2]: y", "a[^2] " * 1500 + "\n\n[^1]: x\n[^2]: y"),
 }
 

@@ -9,6 +9,7 @@ import time
 import tracemalloc
 import zlib
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
 from typing import Any
 
 import pytest
@@ -172,17 +173,26 @@ class Rude:
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.port: int = self.listener.getsockname()[1]
         self._manner = manner
-        threading.Thread(target=self._serve, daemon=True).start()
+        self._closing = False
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Ends the thread, which closes what it holds: a socket that is left open fails whatever test runs next."""
+        self._closing = True
+        with socket.socket() as wake:
+            wake.connect(("127.0.0.1", self.port))
+        self._thread.join()
+        self.listener.close()
 
     def _serve(self) -> None:
-        kept = []
-        while True:
-            try:
-                connection, _ = self.listener.accept()
-                kept.append((connection, self._manner(connection)))
-            except OSError:
-                if self.listener.fileno() < 0:
-                    return
+        with ExitStack() as kept:
+            while not self._closing:
+                connection = kept.enter_context(self.listener.accept()[0])
+                with suppress(OSError):
+                    made = self._manner(connection)
+                    if isinstance(made, socket.socket):
+                        kept.enter_context(made)
 
 
 @pytest.fixture
@@ -197,7 +207,7 @@ def rude(check: Check, web: Any) -> Iterator[Callable[..., LinkCheck]]:
 
     yield run
     for each in made:
-        each.listener.close()
+        each.close()
 
 
 @pytest.mark.parametrize(

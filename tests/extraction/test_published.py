@@ -7,8 +7,8 @@ from claimcheck.extraction import extract
 from claimcheck.model.document import Basis
 
 
-def found(text: str) -> tuple[str, Basis] | None:
-    published = extract(read(text.encode(), "a.md"), "a", None).published
+def found(text: str, path: str = "a.md") -> tuple[str, Basis] | None:
+    published = extract(read(text.encode(), path), "a", None).published
     return (published.edtf.text, published.basis) if published else None
 
 
@@ -26,6 +26,21 @@ BODY = "The ministers met in the capital and agreed a plan on energy for all reg
 )
 def test_a_line_of_the_title_page_states_it(head: str, edtf: str) -> None:
     assert found(f"# Title\n\n{head}\n\n{BODY}") == (edtf, Basis.STATED)
+
+
+@pytest.mark.parametrize(
+    ("head", "path"),
+    [
+        ("*By Carla Mund, 4 April 2025*", "a.md"),
+        ("<p>By Carla Mund, <b>4&nbsp;April</b> 2025</p>", "a.html"),
+        ("<p><a href='https://tides.example/carla'>By Carla Mund</a>, 4 April 2025</p>", "a.html"),
+        ("\\textbf{By Carla Mund, 4~April 2025}", "a.tex"),
+    ],
+)
+def test_a_byline_states_it_whatever_the_markup_around_it(head: str, path: str) -> None:
+    titles = {"a.md": "# Title", "a.html": "<h1>Title</h1>", "a.tex": "\\section{Title}"}
+    body = f"<p>{BODY}</p>" if path == "a.html" else BODY
+    assert found(f"{titles[path]}\n\n{head}\n\n{body}", path) == ("2025-04-04", Basis.STATED)
 
 
 def test_front_matter_outweighs_the_text() -> None:

@@ -13,6 +13,7 @@ from claimcheck.grammar.slugs import content_words, share, slug, unshared
         ("https://a.org/a-golden-era-of-relations-dawns/12345/", "a golden era of relations dawns"),
         ("https://a.org/a-golden-era-of-relations-dawns/full", "a golden era of relations dawns"),
         ("https://a.org/REPORT-of-a-golden-era-dawning-early.pdf", ""),
+        ("https://a.org/cost-of-a-berth-by-route-and-component.csv", ""),
         ("https://a.org/news-and-events/press-releases/press-release-details", ""),
         ("https://a.org/30fb9fb9-c800-50f3-97fa-d2c4db05ab1c", ""),
         ("https://a.org/", ""),

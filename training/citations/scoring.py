@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from claimcheck.extraction.citations import citations
 from claimcheck.extraction.citations.model import Model
 from claimcheck.grammar import identifiers
-from claimcheck.model.document import Citation, Link, Name
+from claimcheck.model.citations import Citation, Name
+from claimcheck.model.document import Link
 from claimcheck.model.text import Run, Span, Text
 from training.citations.sample import Sample
 

@@ -1,7 +1,7 @@
 """What becomes of a run: what must be said, the report that is printed, and those that are kept."""
 
-from collections.abc import Callable
-from pathlib import Path
+from collections.abc import Callable, Sequence
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from claimcheck.cli.annotating import annotate
@@ -11,7 +11,11 @@ from claimcheck.cli.writing import to_folder, to_stdout
 
 if TYPE_CHECKING:
     from claimcheck.model.report import Report
+    from claimcheck.model.source import Notice
     from claimcheck.pipeline import Order, Result
+
+# Files that are passed over and named, each in a line of its own.
+_MOST = 5
 
 
 def carry_out(
@@ -51,3 +55,19 @@ def _say(result: "Result") -> None:
             say(f"{notice.path}: {notice.message}")
         elif notice.code in {"pages", "store", "since"}:  # troubles of the gathering: what was asked says less than it could
             say(notice.message)
+    if result.report.documents:  # else the problem says it
+        passed = [each for each in result.report.notices if each.code == "passed-over"]
+        _say_passed([each for each in passed if not _is_lock(each.path)])
+
+
+def _is_lock(path: str) -> bool:
+    """Whether a file is a word processor's own, of which nobody need hear beside the document."""
+    return PurePosixPath(path).name.startswith(("~$", ".~lock."))
+
+
+def _say_passed(passed: Sequence["Notice"]) -> None:
+    """Files of a folder that nobody looked at; of many, the first ones."""
+    for notice in passed[:_MOST]:
+        say(f"{notice.path} {notice.message}")
+    if len(passed) > _MOST:
+        say(f"{len(passed) - _MOST:,} more files are passed over, for one of these reasons")

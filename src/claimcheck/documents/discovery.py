@@ -163,7 +163,7 @@ class _Search:
         if taken or len(self._problems) > refused:
             return
         if len(self._passed) > passed:
-            path, notice = next(reversed(self._passed.items()))
+            path, notice = list(self._passed.items())[passed]
             raise NoDocuments(f"{_printable(str(folder))} holds no document that can be read: {path} {notice.message}")
         kinds = ", ".join(sorted(self._place.suffixes))
         advice = f"{self._left_out} left out by .gitignore or --exclude" if self._left_out else f"known are {kinds}"

@@ -1,6 +1,7 @@
 """When a document was published, and how that is known. Nothing is ever filled from a clock."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
@@ -26,6 +27,7 @@ _OWN = re.compile(
 _PLACE = re.compile(r"(?:[A-Z][\w.'’-]+\s?){1,3},?\s*(?:the |le |den |il |el )?")
 _BY = re.compile(r"by\s+[A-Z]", re.IGNORECASE)
 _VAGUE = frozenset({Precision.DECADE, Precision.CENTURY, Precision.INTERVAL})
+_LINE_END = re.compile(r"[\r\n]")
 _HEAD = 40
 _LINE = 400
 """Characters: what is longer is no line of a title page."""
@@ -71,7 +73,7 @@ def _labelled(head: Iterable[Passage], source: str) -> Iterator[Edtf]:
         if label is None:
             continue
         lead = before[: label.start()].rstrip()
-        line = _line(source, mention).partition(mention.text)[0]
+        line, _ = _around(passage, at, mention, source)
         if not lead or passage.kind is PassageKind.BYLINE or _OWN.search(lead) or _LABEL.match(line):
             yield edtf
 
@@ -80,23 +82,31 @@ def _alone(head: Sequence[Passage], source: str) -> Iterator[Edtf]:
     """Dates of the title page that have a line or a byline to themselves, or stand behind a place or behind the author."""
     headings = sum(p.kind is PassageKind.HEADING and len(p.dates) == 1 and p.text.string == p.dates[0].text for p in head)
     prose = next((i for i, p in enumerate(head) if p.kind is PassageKind.PARAGRAPH), len(head))
-    for passage, mention, edtf, _ in _dates(head[:prose] if headings == 1 else head):
+    for passage, mention, edtf, at in _dates(head[:prose] if headings == 1 else head):
         string = passage.text.string
         if edtf.precision is Precision.YEAR:
             continue
         if passage.kind is PassageKind.HEADING and headings == 1 and string == mention.text:
             yield edtf
         elif passage.kind is PassageKind.BYLINE:
-            lead, written, rest = _line(source, mention).partition(mention.text)
-            led = written and not rest and (not lead or _PLACE.fullmatch(lead) or _BY.match(lead))
+            lead, rest = _around(passage, at, mention, source)
+            led = not rest and (not lead or _PLACE.fullmatch(lead) or _BY.match(lead))
             if led or not _words(string, mention):
                 yield edtf
 
 
-def _line(source: str, mention: DateMention) -> str:
-    """The line that a date stands in, without its emphasis."""
-    start = max(source.rfind(end, max(mention.span.start - 200, 0), mention.span.start) for end in "\r\n") + 1
-    return re.split(r"[\r\n]", source[start : mention.span.end + 200], maxsplit=1)[0].strip(" *_\\\t")
+def _around(passage: Passage, at: int, mention: DateMention, source: str) -> tuple[str, str]:
+    """What stands before and behind a date, clean, in the line of the file that it stands in. at: its clean offset."""
+    text, place = passage.text, mention.span
+    begin = max(source.rfind(end, max(place.start - 200, 0), place.start) for end in "\r\n") + 1
+    end = _LINE_END.search(source, place.end, place.end + 200)
+
+    def start(offset: int) -> int:
+        return text.span(offset, offset + 1).start
+
+    first = bisect_left(range(at), begin, key=start)
+    last = bisect_left(range(len(text.string)), end.start(), key=start) if end else len(text.string)
+    return text.string[first:at].lstrip(), text.string[at + len(mention.text) : last].rstrip()
 
 
 def _words(string: str, mention: DateMention) -> bool:

@@ -7,7 +7,10 @@ from claimcheck.grammar import titles
 from claimcheck.grammar.wordlist import words
 
 _FEWEST, _MOST, _LONGEST = 4, 80, 2000
-_FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|rtf|epub|jpe?g|png|zip|txt)$", re.IGNORECASE)
+_FILE = re.compile(
+    r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|rtf|epub|jpe?g|png|svg|zip|gz|7z|txt|csv|tsv|jsonl?|geojson|xml|parquet|dta|sav|rds?)$",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(r"\.(?:s?html?|php\d?|aspx?|jsp|cfm|ece|story|stm)$", re.IGNORECASE)
 _NO_SLUG = re.compile(
     r"[\d._-]*|(?:full|abstract|content|print|amp|index|default|pdf|html?|en|view|download)", re.IGNORECASE

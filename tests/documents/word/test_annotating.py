@@ -222,6 +222,11 @@ def test_a_text_that_cannot_be_followed_is_one_sentence(part: str | bytes, said:
         commented(docx({"word/document.xml": part}), words("silted"))
 
 
+def test_a_file_that_does_not_list_its_parts_gets_no_comment_and_says_why() -> None:
+    with pytest.raises(UnreadableFile, match="since it does not list what its parts are"):
+        commented(docx(without=["[Content_Types].xml"]), words("silted"))
+
+
 def test_a_damaged_archive_is_one_sentence() -> None:
     data = bytearray(docx({"word/media/a.bin": bytes(range(256)) * 40}))
     at = data.index(b"word/media/a.bin") + 60

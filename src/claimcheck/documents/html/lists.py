@@ -3,12 +3,9 @@
 import re
 
 from claimcheck.documents.html.tree import Nodes
+from claimcheck.grammar.roman import roman
 
 _WHOLE = re.compile(r"\d{1,6}")
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
-    (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _LARGEST_ROMAN = 3999
 
 
@@ -31,18 +28,10 @@ def item_numbers(nodes: Nodes) -> dict[int, str]:
 
 def _written(number: int, kind: str) -> str:
     if kind in {"i", "I"} and 0 < number <= _LARGEST_ROMAN:
-        return _roman(number) if kind == "i" else _roman(number).upper()
+        return roman(number) if kind == "i" else roman(number).upper()
     if kind in {"a", "A"} and number > 0:
         return _letters(number) if kind == "a" else _letters(number).upper()
     return str(number)
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, letters in _ROMAN:
-        written += letters * (number // value)
-        number %= value
-    return written
 
 
 def _letters(number: int) -> str:

@@ -77,7 +77,9 @@ def _changed(package: Package, parts: Mapping[str, bytes], comments: Sequence[Co
     part = _free(join(dirname(main), "comments.xml"), named)
     related = join(dirname(main), "_rels", f"{basename(main)}.rels")
     kind = _STRICT_KIND if namespace == _STRICT else _KIND
-    types = named["[content_types].xml"]
+    types = named.get("[content_types].xml")
+    if types is None:
+        raise CannotFollow("it does not list what its parts are")
     override = f'<Override PartName={quoteattr("/" + part)} ContentType="{_TYPE}"/>'
     return made | {
         part: f'{_HEAD}<w:comments xmlns:w="{namespace}">{written}</w:comments>'.encode(),

@@ -2,10 +2,8 @@
 
 from collections.abc import Callable, Mapping
 
-_ROMAN = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"),
-    (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
+from claimcheck.grammar.roman import roman
+
 # The order of The Chicago Manual of Style; from the fifth on each is doubled, and so on.
 _SYMBOLS = "*†‡§"
 _LARGEST = 10_000
@@ -17,14 +15,6 @@ def printed(count: int, form: str) -> str:
     if not 0 < count <= _LARGEST:
         return "" if form == "none" else str(count)
     return _FORMS.get(form, str)(count)
-
-
-def _roman(count: int) -> str:
-    parts: list[str] = []
-    for worth, letters in _ROMAN:
-        times, count = divmod(count, worth)
-        parts.append(letters * times)
-    return "".join(parts)
 
 
 def _letter(count: int) -> str:
@@ -49,8 +39,8 @@ def _circled(count: int) -> str:
 
 _FORMS: Mapping[str, Callable[[int], str]] = {
     "decimal": str,
-    "lowerRoman": _roman,
-    "upperRoman": lambda count: _roman(count).upper(),
+    "lowerRoman": roman,
+    "upperRoman": lambda count: roman(count).upper(),
     "lowerLetter": _letter,
     "upperLetter": lambda count: _letter(count).upper(),
     "chicago": _symbol,
