@@ -70,7 +70,7 @@ def test_a_warning_gates_only_where_warnings_do(folder, claimcheck):
 
 def test_two_runs_print_and_write_the_same_bytes(folder, claimcheck):
     write(folder, "brief.md", IMPOSSIBLE + WARNED + LINKED)
-    for form in formats():
+    for form in (name for name, each in formats().items() if not each.filename):  # the others are in the folder
         args = ("run", "brief.md", "--offline", "--today", "2026-01-01", "--format", form)
         first = claimcheck(*args, "--reports", "one", PYTHONHASHSEED="1")
         second = claimcheck(*args, "--reports", "two", PYTHONHASHSEED="2")
