@@ -172,15 +172,12 @@ def beside(main: Callable[[Served], Awaitable[None]]) -> Iterator[None]:
     async def served() -> None:
         started.set()
         await stop.wait()
-
-    async def run() -> None:
-        await main(served)
-        others = asyncio.all_tasks() - {asyncio.current_task()}
-        for task in others:
+        answering = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in answering:  # since Python 3.12 a server waits for them when it is closed
             task.cancel()
-        await asyncio.gather(*others, return_exceptions=True)
+        await asyncio.gather(*answering, return_exceptions=True)
 
-    thread = threading.Thread(target=lambda: loop.run_until_complete(run()))
+    thread = threading.Thread(target=lambda: loop.run_until_complete(main(served)))
     thread.start()
     started.wait(5)
     yield

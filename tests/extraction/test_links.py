@@ -19,6 +19,7 @@ def links(text: str) -> tuple[Link, ...]:
         ("See [https://a-b.org/x\\_y](https://a-b.org/x_y).", "https://a-b.org/x_y"),
         ("See https://a-b.org/x.", "https://a-b.org/x"),
         ("See (https://a-b.org/x_(y)).", "https://a-b.org/x_(y)"),
+        ("See (https://a-b.org/x)↩︎", "https://a-b.org/x"),
         ("See [page][1].\n\n[1]: https://a-b.org/x\n", "https://a-b.org/x"),
         ('See <a href="https://a-b.org/x?a=1&amp;b=2">page</a>.', "https://a-b.org/x?a=1&b=2"),
         ("Write to <doe@a-b.org>.", "mailto:doe@a-b.org"),

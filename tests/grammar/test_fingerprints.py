@@ -22,11 +22,12 @@ def name(finding: Finding, document: str = "tides") -> str:
     [
         replace(ONE, message="Other words", path="b/c.docx", span=Span(70, 80), severity=Severity.INFO),
         replace(ONE, key=(" 31\u00a0June\n2024 ", "e\u0301")),
+        replace(ONE, key=("31 June 2024", "é", "“It’s – so…”")),
     ],
-    ids=["place and words of the message", "white space and composition"],
+    ids=["place and words of the message", "white space and composition", "quotes and dashes"],
 )
 def test_a_place_and_how_words_are_set_change_nothing(other: Finding) -> None:
-    assert name(other) == name(ONE)
+    assert name(other) == name(replace(ONE, key=(*ONE.key, '"It\'s - so..."')[: len(other.key)]))
 
 
 @pytest.mark.parametrize(

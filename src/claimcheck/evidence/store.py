@@ -16,10 +16,9 @@ import platformdirs
 
 from claimcheck.evidence import store_rows, texts
 from claimcheck.evidence.lifetimes import Remembered
+from claimcheck.evidence.store_file import opened
 
 _VERSION = 4
-# Seconds to wait for another process: longer than any batch of ours takes.
-_BUSY = 15.0
 # The writer's pause between batches, in seconds: what a kill -9 can cost at most.
 _BATCH_EVERY = 0.05
 # Attempts to make the tables beside another process that makes them.
@@ -56,7 +55,7 @@ class Store:
         if not self._usable:
             return {}
         try:
-            with contextlib.closing(_connect(self._path)) as connection:
+            with opened(self._path) as connection:
                 found = store_rows.select(connection, self._scope, wanted)
                 return {row.key: row for row in texts.attached(connection, self._scope, found, store_rows.AT_ONCE)}
         except sqlite3.OperationalError as error:
@@ -92,7 +91,7 @@ class Store:
         return False
 
     def _schema(self) -> bool:
-        with contextlib.closing(_connect(self._path)) as connection:
+        with opened(self._path) as connection:
             version = _version(connection)
             if version > _VERSION:
                 self.trouble.append(f"The store {self._path} was made by a newer claimcheck; this run goes without it.")
@@ -125,7 +124,7 @@ class Store:
 
     def _write(self) -> None:
         try:
-            with contextlib.closing(_connect(self._path)) as connection:
+            with opened(self._path) as connection:
                 while (batch := self._batch()) is not None:
                     with connection:
                         connection.execute("BEGIN IMMEDIATE")
@@ -146,12 +145,6 @@ class Store:
                 batch.append(item)
             self._queue.put(None)
         return batch
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_BUSY, isolation_level=None)
-    connection.execute("PRAGMA synchronous=NORMAL")
-    return connection
 
 
 def _version(connection: sqlite3.Connection) -> int:

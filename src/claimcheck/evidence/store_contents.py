@@ -1,14 +1,13 @@
 """What is in a store, and how it is emptied: for people, not for runs."""
 
-import contextlib
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 
-# Seconds to wait for a run that is writing.
-_BUSY = 15.0
+from claimcheck.evidence.store_file import opened
+
 _BESIDE = ("-wal", "-shm")
 
 
@@ -34,7 +33,7 @@ def contents(path: Path) -> Contents | None:
     if not path.exists():
         return None
     try:
-        with contextlib.closing(_connect(path)) as connection:
+        with opened(path) as connection:
             rows = connection.execute("SELECT verdict, count(*) FROM links GROUP BY verdict ORDER BY verdict").fetchall()
             records = _records(connection)
             oldest, newest = connection.execute("SELECT min(checked_at), max(checked_at) FROM links").fetchone()
@@ -55,7 +54,7 @@ def clear(path: Path) -> int:
     if known is None:
         return 0
     try:
-        with contextlib.closing(_connect(path)) as connection:
+        with opened(path) as connection:
             connection.execute("DELETE FROM links")
             connection.execute("DROP TABLE IF EXISTS answers")
             if _has(connection, "texts"):
@@ -76,10 +75,6 @@ def _records(connection: sqlite3.Connection) -> int:
 
 def _has(connection: sqlite3.Connection, table: str) -> bool:
     return connection.execute("SELECT 1 FROM sqlite_master WHERE name = ?", (table,)).fetchone() is not None
-
-
-def _connect(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(path, timeout=_BUSY, isolation_level=None)
 
 
 def _files(path: Path) -> list[Path]:

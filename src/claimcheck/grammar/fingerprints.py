@@ -1,6 +1,7 @@
 """What makes a finding the same one in another run: its rule, its document's id, its own words and deciding values.
 
-No path, format, line or clock goes in, and no white space counts: a line that was broken elsewhere is the same line.
+No path, format, line or clock goes in. White space does not count, for a line may be broken elsewhere; nor does the shape of
+quotes and dashes, which word processors and converters set as they like.
 """
 
 import hashlib
@@ -12,6 +13,10 @@ from dataclasses import replace
 from functools import cache
 
 from claimcheck.model.finding import Finding
+
+_TYPED = str.maketrans(
+    dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛", "'") | dict.fromkeys("‐‑‒–—−", "-") | {"…": "...", "\xad": None}
+)
 
 
 def fingerprinted(findings: Iterable[Finding], document_id: str) -> list[Finding]:
@@ -28,4 +33,4 @@ def fingerprinted(findings: Iterable[Finding], document_id: str) -> list[Finding
 
 
 def _plain(text: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(unicodedata.normalize("NFC", text).translate(_TYPED).split())

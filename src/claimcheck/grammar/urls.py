@@ -6,9 +6,10 @@ from urllib.parse import unquote
 
 from claimcheck.grammar.urls_split import split_urls
 
-# Also what is meant as one and mistyped: htp://, http//, https:/. CJK text has no spaces, so its stops end a URL too.
+# Also what is meant as one and mistyped: htp://, http//, https:/. CJK text has no spaces, so its stops end a URL too, and so
+# does the arrow that leads from a note back to the text.
 _URL = re.compile(
-    r"(?<![\w@/.:-])(?:h{0,2}t{1,3}ps?[:;]{0,2}/{2,3}|https?:/|https?:(?=www\.)|www\.(?=[\w\[-]))[^\s<>\"“”„«»‹›‘`|\u2028\uFFFC，。；、）】」』]*",
+    r"(?<![\w@/.:-])(?:h{0,2}t{1,3}ps?[:;]{0,2}/{2,3}|https?:/|https?:(?=www\.)|www\.(?=[\w\[-]))[^\s<>\"“”„«»‹›‘`|\u2028\uFFFC，。；、）】」』↩↵⏎⤴⬆]*",
     re.IGNORECASE,
 )
 _ASIDE = re.compile(r"\s[^()\n]{1,80}\)")

@@ -3,12 +3,13 @@
 import contextlib
 import hashlib
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from claimcheck.evidence.store_file import opened
 from claimcheck.model.records import Answer, Failed, Match, NoRecord, Question, Record, Unregistered, Work
 
 if TYPE_CHECKING:
@@ -26,8 +27,6 @@ _SHAPE = 1
 _TABLE = (
     "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, kind TEXT NOT NULL, value TEXT NOT NULL, at TEXT NOT NULL)"
 )
-# Seconds to wait for another process, as the store does.
-_BUSY = 15.0
 _AT_ONCE = 500
 
 
@@ -46,7 +45,7 @@ class Memory:
         keys = {self._key(question): question for question in questions}
         known: dict[Question, Answer] = {}
         try:
-            with contextlib.closing(self._open()) as connection:
+            with self._opened() as connection:
                 for key, kind, value, at in _select(connection, sorted(keys)):
                     answer = _read(kind, value)
                     if answer is not None and _speaks(answer, at, now):
@@ -60,14 +59,14 @@ class Memory:
         if isinstance(answer, Failed):
             return
         row = (self._key(question), type(answer).__name__, _written(answer), now.isoformat())
-        with contextlib.suppress(sqlite3.Error), contextlib.closing(self._open()) as connection:
+        with contextlib.suppress(sqlite3.Error), self._opened() as connection:
             connection.execute("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?)", row)
 
-    def _open(self) -> sqlite3.Connection:
-        connection = sqlite3.connect(self._path, timeout=_BUSY, isolation_level=None)
-        connection.execute("PRAGMA synchronous=NORMAL")
-        connection.execute(_TABLE)
-        return connection
+    @contextlib.contextmanager
+    def _opened(self) -> Iterator[sqlite3.Connection]:
+        with opened(self._path) as connection:
+            connection.execute(_TABLE)
+            yield connection
 
     def _key(self, question: Question) -> str:
         """A DOI as it is, a work by all that is asked of it."""
