@@ -1,11 +1,9 @@
 """What is asked of the author as comments: which findings, in which words, at which place."""
 
 import re
-from dataclasses import replace
 
 from tests.reports.conftest import Draft, make_report
 
-from claimcheck.model.document import Document
 from claimcheck.model.finding import Confidence, Exhibit, Finding, Severity
 from claimcheck.model.report import Report
 from claimcheck.reports.comments import comments
@@ -92,10 +90,9 @@ def test_only_what_is_about_the_document_is_asked() -> None:
     assert [each.lines for each in comments(whole, second.path)] == [("1. Second.",)]
 
 
-def test_a_finding_without_a_place_in_the_text_is_asked_all_the_same() -> None:
+def test_a_note_that_nothing_points_to_is_asked_about_at_its_own_words_after_all_else() -> None:
     made = brief()
-    document: Document = made.document()
-    assert document.notes
-    finding = replace(made.finding("A. Rossi, Shores, 2021.", "Nothing points here."), note_id=None, note=None)
+    finding = made.finding("A. Rossi, Shores, 2021.", "Nothing points here.", note="2", note_id="n2")
     made._markers.clear()
-    assert told(made, finding) == (("1. Nothing points here.",),)
+    (comment,) = comments(report(made, finding), made.path)
+    assert (comment.lines, comment.words, comment.share) == (("1. Nothing points here.",), "A. Rossi, Shores, 2021.", 1.0)

@@ -25,7 +25,7 @@ def comments(report: Report, path: str) -> tuple[Comment, ...]:
     """The comments for one document, in the order of its text.
 
     They are the findings of which the ledger says that the author is to be asked; where it says so of none, the errors and
-    warnings that are shown by default. What is about a note stands at its marker, for a note cannot be commented on.
+    warnings that are shown by default. What is about a note stands at its marker: a real footnote takes no comment.
     """
     document = next(each for each in report.documents if each.path == path)
     shown = [item for item in tally(report).shown if item.lead.path == path]
@@ -80,8 +80,11 @@ class _Writer:
         passage = self._document.passages[stretch.passage]
         if passage.kind is PassageKind.NOTE:
             marker = self._marker_of(passage.note_id)
-            return self._at_marker(marker) if marker is not None else Comment((), share=1.0)
-        return self._comment(stretch.passage, Span(stretch.start, min(stretch.end, stretch.start + _LONGEST)))
+            if marker is not None:
+                return self._at_marker(marker)
+        place = self._comment(stretch.passage, Span(stretch.start, min(stretch.end, stretch.start + _LONGEST)))
+        # One that nothing points to: it is found where it was typed in the text, behind all else.
+        return replace(place, share=1.0) if passage.kind is PassageKind.NOTE else place
 
     def _marker_of(self, note_id: str | None) -> Marker | None:
         """The first marker of a note."""
