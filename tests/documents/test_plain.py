@@ -154,3 +154,13 @@ def test_what_is_cut_out_of_the_file_is_the_text_but_for_white_space(parts: list
 )
 def test_a_hostile_file_is_read_to_its_end(text: str) -> None:
     assert source(text).format == "text"
+
+
+def test_what_is_set_in_under_a_note_is_of_the_note_and_the_first_line_of_a_paragraph_is_not() -> None:
+    note = "[1] Smith, Rivers,\n    p. 4.\n\n"
+    assert [b.text.string for b in source(f"Title\n\n{note}    He says\n    more.\n\n    And more.\n\nText.").blocks] == [
+        "Title",
+        "[1] Smith, Rivers, p. 4. He says more. And more.",
+        "Text.",
+    ]
+    assert len(source(f"Title\n\n{note}    A paragraph\nof the text.").blocks) == 3

@@ -290,3 +290,29 @@ def test_a_list_in_brackets_is_cited_in_any_order_if_nearly_all_of_it_is(order: 
     listed = "\n\n".join(f"[{i}] A. {name}, Quays, {1960 + i}." for i, name in enumerate(("Adams", "Brown", "Clark"), 1))
     notes = summary(f"{text}\n\n# References\n\n{listed}\n")
     assert [number for number, _, markers in notes if markers] == cited
+
+
+def test_a_figure_below_the_number_of_its_list_is_of_the_note() -> None:
+    text = f"{prose('<sup>[1](#n1)</sup>', '<sup>[2](#n2)</sup>')}"
+    items = '<ol><li id="n1">1984: A Novel.</li><li id="n2">158 g of flour.</li><li id="n3">3. Doe, Other, 2021.</li></ol>'
+    assert [(number, note) for number, note, _ in summary(text + "So on.<sup>[3](#n3)</sup>\n\n" + items)] == [
+        ("1", "1984: A Novel."),
+        ("2", "158 g of flour."),
+        ("3", "Doe, Other, 2021."),
+    ]
+
+
+def test_an_isotope_at_the_beginning_of_a_paragraph_is_no_note() -> None:
+    notes = f"{SUP1} Smith, Title, 2020.\n\n{SUP2} Doe, Other, 2021.\n"
+    assert summary(f"{prose(SUP1, SUP2)}<sup>14</sup>C was measured.\n\n{notes}") == TWO
+
+
+def test_a_raised_number_alone_in_its_paragraph_has_the_next_one_for_its_text() -> None:
+    text = f"{prose(SUP1, SUP2)}<sup>1</sup>\n\nSmith, Title, 2020.\n\n<sup>2</sup>\n\nDoe, Other, 2021.\n"
+    assert summary(text) == TWO
+
+
+def test_a_number_that_leads_to_a_figure_is_no_marker_and_one_that_leads_to_the_heading_of_the_notes_is() -> None:
+    text = prose("<sup>[1](#notes)</sup>", " (Fig. [1](#f1))") + '<p id="f1">Map of it.</p>\n\n'
+    result, _ = found(f'{text}<h2 id="notes">Notes</h2>\n\n1. Smith, Title, 2020.\n')
+    assert [(marker.number, marker.note) for marker in result.markers] == [("1", 0)]

@@ -8,6 +8,7 @@ import hashlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from claimcheck.documents import markdown
 from claimcheck.documents.building import Builder
@@ -31,6 +32,8 @@ _COLUMNS = 3
 _WRAPPED = 110
 """Characters: no line that was wrapped by hand is longer, so that a longer one is a paragraph of its own."""
 _LONGEST_HEADING = 100
+_FEW = 4
+"""Lines that show how a paragraph is set."""
 _MOST_OF_HEAD, _LONGEST_OF_HEAD = 5, 70
 
 
@@ -93,14 +96,18 @@ def _is_row(line: _Line) -> bool:
 
 
 def _paragraphs(source: str, begin: int, end: int) -> Iterator[list[_Line]]:
-    """Lines that stand together."""
+    """Lines that stand together. Below an empty line, what is set in under a note is its next paragraph."""
+    matches = list(_LINE.finditer(source, begin, end))
+    all_lines = [_Line(match[1], match.start(), match.end(1), match.end()) for match in matches]
     lines: list[_Line] = []
-    for match in _LINE.finditer(source, begin, end):
-        line = _Line(match[1], match.start(), match.end(1), match.end())
-        if lines and (not line.string.strip() or _parts(lines[-1], line)):
+    for i, (line, match) in enumerate(zip(all_lines, matches, strict=True)):
+        is_empty = not line.string.strip()
+        if lines and is_empty and match[2] != "\f" and _is_set_in(lines, all_lines[i + 1 : i + _FEW]):
+            continue
+        if lines and (is_empty or _parts(lines[-1], line)):
             yield lines
             lines = []
-        if line.string.strip():
+        if not is_empty:
             lines.append(line)
         if match[2] == "\f":
             if lines:
@@ -109,6 +116,17 @@ def _paragraphs(source: str, begin: int, end: int) -> Iterator[list[_Line]]:
             yield [_Line("", line.end, line.behind, line.behind)]
     if lines:
         yield lines
+
+
+def _is_set_in(note: list[_Line], following: list[_Line]) -> bool:
+    """Whether the lines below an empty one go on with a note: all are set in, and a line alone as the note's own are."""
+    if not _NOTE.match(note[0].string):
+        return False
+    lines = list(takewhile(lambda line: line.string.strip(), following))
+    least = note[0].indent + 2
+    if not lines or any(line.indent < least or _NOTE.match(line.string) or _ITEM.match(line.string) for line in lines):
+        return False
+    return len(lines) > 1 or (len(note) > 1 and note[-1].indent == lines[0].indent)
 
 
 def _parts(before: _Line, line: _Line) -> bool:

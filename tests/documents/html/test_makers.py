@@ -28,3 +28,10 @@ def test_each_maker_s_markers_are_out_of_the_sentence_and_point_to_their_notes(p
     labels = {b.label: b.number for b in found if b.kind is BlockKind.NOTE}
     marks = [(m.number, labels[m.target]) for m in text.marks if m.kind is MarkKind.REFERENCE]
     assert marks == [("1", "1"), ("2", "2")]
+
+
+@pytest.mark.parametrize("page", MAKERS, ids=lambda page: page.stem)
+def test_nothing_of_each_maker_s_notes_is_left_in_the_text(page: Path) -> None:
+    text = [block for block in blocks(page) if block.kind is not BlockKind.NOTE]
+    assert not [m for block in text for m in block.marks if m.kind is MarkKind.SUPERSCRIPT]
+    assert not [block.text.string for block in text if "Smith" in block.text.string]

@@ -63,6 +63,7 @@ FRAGMENTS = st.sampled_from(
 @settings(max_examples=500, deadline=None)
 @given(st.lists(FRAGMENTS, max_size=40))
 @example(["<q>", "[", "<q>", "<h2>"])
+@example(["<q>", "word ", "</q>", "word "])
 def test_every_text_is_what_stands_at_its_place_in_the_page(parts: list[str]) -> None:
     page = source("<p>x</p>" + "".join(parts))
     for block in page.blocks:
@@ -266,6 +267,15 @@ def test_links_are_read_against_the_address_of_the_page() -> None:
     targets = [m.target for m in read(page, "https://x.org/a/page.html").blocks[0].marks if m.kind is MarkKind.LINK]
     assert targets == ["https://x.org/b.html", "https://x.org/c", "#s", "#t"]
     assert [m.target for m in read(page, "page.html").blocks[0].marks if m.kind is MarkKind.LINK][:2] == ["../b.html", "/c"]
+
+
+def test_a_page_that_was_saved_names_itself_in_its_links() -> None:
+    links = (
+        '<a href="rice.html#a">a</a> <a href="rice.html#b">b</a> <a href="notes.html#a">c</a> <a href="notes.html#c">d</a>'
+    )
+    (block,) = source(f'<p id="a">See {links}<b id="b">.</b></p>').blocks
+    targets = [m.target for m in block.marks if m.kind is MarkKind.LINK]
+    assert targets == ["#a", "#b", "notes.html#a", "notes.html#c"]
 
 
 def test_a_page_that_says_where_it_is_at_home_has_its_links_read_there() -> None:

@@ -61,3 +61,10 @@ def test_authors_are_named_once_each() -> None:
     assert said(
         '<script type="application/ld+json">{"@type": "Report", "author": [{"name": "Jane Doe"}]}</script>'
     ).authors == ("Jane Doe",)
+
+
+def test_the_one_date_that_the_text_bears_is_its_date_where_the_head_has_none() -> None:
+    one = '<h1>T</h1><time class="entry-date published" datetime="2021-06-02T08:00:00+02:00">2 June</time>'
+    assert said("", one).date == "2021-06-02"
+    assert said("", f'{one}<time itemprop="dateModified" datetime="2021-07-01">').date == "2021-07-01"
+    assert said("", f'{one}<time class="dt-published" datetime="2020-01-01">').date == ""

@@ -81,7 +81,7 @@ def test_a_part_of_a_document_is_read_whole() -> None:
         ("see \\cite[p.~5]{smith2020} and \\ref{sec:a}", "see [smith2020] and [sec:a]"),
         ("$5\\%$ and $x \\times y$, \\$3 or 4", "5% and x × y, $3 or 4"),
         ("\\label{a}\\index{b}A\\vspace{1cm} B\\-C", "A BC"),
-        ("A \\begin{equation} x = y \\end{equation} B \\[ z \\] C", "A / B C"),
+        ("A \\begin{equation} x = y \\end{equation} B \\[ z \\] C", "A / x = y / B C"),
         ("\\newcommand{\\x}[1]{\\emph{#1}} Text", "Text"),
         ("\\textcolor{red}{A} \\multicolumn{2}{c}{B}", "A B"),
         ("a \\verb|x_y%| b", "a x_y% b"),
@@ -205,3 +205,12 @@ def test_every_position_is_of_the_file_and_runs_ascend(parts: list[str]) -> None
 )  # fmt: skip
 def test_a_hostile_file_is_read_to_its_end(body: str) -> None:
     assert source(body).format == "latex"
+
+
+def test_a_paragraph_that_leads_to_a_formula_does_not_break_off() -> None:
+    long = "The flow of the water that went through the gorge in the summer of that very year is then given by the"
+    found = extract(source(rf"{long} \begin{{equation}} q = v a \end{{equation}} The speed is low."), "x", None)
+    assert [(passage.text.string, passage.broken) for passage in found.passages] == [
+        (long, False),
+        ("The speed is low.", False),
+    ]

@@ -1,7 +1,7 @@
 """Fields: what they show is text, what they say is not."""
 
 import pytest
-from tests.documents.word.made import field, marks, paragraph, run, source
+from tests.documents.word.made import field, mark, markers, marks, note, paragraph, run, source
 
 from claimcheck.model.source import MarkKind
 
@@ -68,3 +68,12 @@ def test_a_mark_without_a_beginning_does_no_harm() -> None:
 def test_very_many_fields_that_are_never_closed_take_no_long_time() -> None:
     begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>'
     assert source(paragraph(*([begin, "a"] * 20_000))).text == "a" * 20_000
+
+
+def test_a_number_that_repeats_a_mark_is_one_where_it_is_raised_and_a_word_of_the_sentence_elsewhere() -> None:
+    first = ('<w:bookmarkStart w:id="5" w:name="_Ref7"/>', mark(1), '<w:bookmarkEnd w:id="5"/>')
+    raised = field(" NOTEREF _Ref7 \\h ", run("1", '<w:vertAlign w:val="superscript"/>'))
+    said = field(" NOTEREF _Ref7 \\h ", "1")
+    found = source(paragraph("A.", *first, " B.", raised, " See note ", said, "."), footnotes={1: note("x")})
+    assert found.blocks[0].text.string == "A. B. See note 1."
+    assert markers(found) == [("1", "footnote-1")] * 2

@@ -1,9 +1,11 @@
 """The labels of list items."""
 
 from lxml import etree
+from tests.documents.word.made import paragraph, source
 
 from claimcheck.documents.word.lists import Lists
 from claimcheck.documents.word.names import W
+from claimcheck.extraction import extract
 
 
 def level(depth: int, text: str, form: str = "decimal", start: int = 1, more: str = "") -> str:
@@ -55,3 +57,15 @@ def test_a_list_that_borrows_the_levels_of_a_style_has_those() -> None:
     named = f'<w:abstractNum w:abstractNumId="8"><w:styleLink w:val="Mine"/>{level(0, "%1)")}</w:abstractNum>'
     nums = '<w:num w:numId="4"><w:abstractNumId w:val="7"/></w:num>'
     assert lists(nums=nums, more=borrowed + named).label("4", 0) == "1)"
+
+
+def test_a_list_that_is_numbered_in_brackets_has_the_notes_of_numbers_in_brackets() -> None:
+    numbering = (
+        f'<w:abstractNum w:abstractNumId="0">{level(0, "[%1]")}</w:abstractNum>'
+        '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>'
+    )
+    listed = '<w:numPr><w:numId w:val="1"/></w:numPr>'
+    items = (paragraph(text, properties=listed) for text in ("Lee, Falls, 1999.", "Poe, Eddies, 2001.", "Roe, Weirs, 2003."))
+    text = paragraph("The river rose in the north [1]. It fell in the south [2, 3].")
+    document = extract(source(text, paragraph("References"), *items, numbering=numbering), "x", None)
+    assert [(note.number, len(note.markers)) for note in document.notes] == [("1", 1), ("2", 1), ("3", 1)]

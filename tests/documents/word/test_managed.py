@@ -1,4 +1,4 @@
-"""What Zotero and Mendeley keep behind a citation, and what of it reaches the citation."""
+"""What Zotero, Mendeley and EndNote keep behind a citation, and what of it reaches the citation."""
 
 import base64
 import json
@@ -24,6 +24,14 @@ ITEM = {
 }
 CODE = json.dumps({"citationID": "a", "citationItems": [{"id": 1, "itemData": ITEM, "locator": "12"}]})
 PRINTED = "Rita Alves and Ole van den Berg, Salt and Silt (Porto: Tide Press, 2019), 12."
+STYLED = '<style face="normal" font="default" size="100%">{}</style>'.format
+ENDNOTE = (
+    '<EndNote><Cite><Author>Alves</Author><Year>2019</Year><RecNum>4</RecNum><record><ref-type name="Book">6</ref-type>'
+    "<contributors><authors><author>Alves, Rita</author><author>van den Berg, Ole</author></authors></contributors>"
+    f"<titles><title>{STYLED('Salt and Silt')}</title></titles><dates><year>{STYLED('2019')}</year></dates>"
+    "<publisher>Tide Press</publisher><pub-location>Porto</pub-location></record></Cite></EndNote>"
+)
+KEPT = f"<w:fldData>{base64.b64encode(ENDNOTE.encode()).decode()}</w:fldData>"
 CONTROL = '<w:sdt><w:sdtPr><w:tag w:val="MENDELEY_CITATION_v3_{}"/></w:sdtPr><w:sdtContent>{}</w:sdtContent></w:sdt>'.format
 
 
@@ -39,8 +47,10 @@ def cited(*inner: str) -> tuple[Citation, ...]:
         field(f" ADDIN ZOTERO_ITEM CSL_CITATION {CODE}", PRINTED),
         field(f"ADDIN CSL_CITATION {CODE} ", PRINTED),
         CONTROL(base64.b64encode(CODE.encode()).decode(), run(PRINTED)),
+        field(f" ADDIN EN.CITE {ENDNOTE}", PRINTED),
+        field(" ADDIN EN.CITE ", PRINTED).replace('"begin"/>', f'"begin">{KEPT}</w:fldChar>', 1),
     ],
-    ids=["Zotero", "Mendeley Desktop", "Mendeley Cite"],
+    ids=["Zotero", "Mendeley Desktop", "Mendeley Cite", "EndNote", "EndNote, beside its field"],
 )
 def test_what_the_reference_manager_knows_is_how_the_citation_is_read(inner: str) -> None:
     (found,) = cited(inner)
@@ -54,6 +64,21 @@ def test_what_the_reference_manager_knows_is_how_the_citation_is_read(inner: str
     assert found.text == PRINTED.rstrip(".") or found.text == PRINTED
     assert found.date is not None
     assert found.date.text == "2019"
+
+
+def test_endnote_s_record_is_read_under_the_names_of_csl() -> None:
+    (item,) = items(ENDNOTE)
+    assert json.loads(item) == {
+        "type": "book",
+        "title": "Salt and Silt",
+        "publisher": "Tide Press",
+        "publisher-place": "Porto",
+        "author": [{"family": "Alves", "given": "Rita"}, {"family": "van den Berg", "given": "Ole"}],
+        "issued": {"date-parts": [[2019]]},
+    }
+    assert not list(items("<!DOCTYPE a [<!ENTITY b 'c'>]><EndNote><record>&b;</record></EndNote>"))
+    (kept,) = source(paragraph(field(" ADDIN EN.CITE ", "1").replace('"begin"/>', f'"begin">{KEPT}</w:fldChar>', 1))).blocks
+    assert [mark.target for mark in marks(kept, MarkKind.WORK)] == [item]
 
 
 def test_what_the_text_does_not_print_is_not_taken_for_printed() -> None:

@@ -3,6 +3,8 @@
 import pytest
 from tests.documents.word.made import paragraph, source
 
+from claimcheck.model.source import BlockKind
+
 STYLES = "".join(
     f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/></w:style>'
     for id_, name in (("Titel", "Title"), ("Author", "Author"))
@@ -55,3 +57,15 @@ def test_the_authors_below_the_title_come_before_those_of_the_properties() -> No
 def test_the_dates_of_the_file_are_not_those_of_the_text() -> None:
     core = "<dcterms:created>2019-05-06T00:00:00Z</dcterms:created><dcterms:modified>2020-05-06T00:00:00Z</dcterms:modified>"
     assert source(paragraph("Text."), core=core).metadata.date == ""
+
+
+def test_the_title_is_known_by_the_name_that_its_style_has_in_other_languages() -> None:
+    styles = "".join(
+        f'<w:style w:type="paragraph" w:styleId="{id_}"><w:name w:val="{name}"/></w:style>'
+        for id_, name in (("T", "Titre"), ("A", "Auteur"), ("H", "見出し 1"))
+    )
+    found = source(
+        paragraph("Crues", style="T"), paragraph("Jeanne Roux", style="A"), paragraph("1920", style="H"), styles=styles
+    )
+    assert (found.metadata.title, found.metadata.authors) == ("Crues", ("Jeanne Roux",))
+    assert [block.kind for block in found.blocks] == [BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.HEADING]

@@ -28,3 +28,23 @@ def test_rows_without_a_word_are_none() -> None:
 
 def test_a_table_that_is_never_closed_by_its_rows_keeps_its_text() -> None:
     assert texts(source(f"<w:tbl>{paragraph('stray')}</w:tbl>")) == ["stray"]
+
+
+def test_a_letter_that_is_set_over_several_lines_is_the_first_of_its_paragraph() -> None:
+    dropped = paragraph("T", properties='<w:framePr w:dropCap="drop" w:lines="3"/>')
+    assert texts(source(dropped, paragraph("he river rose."))) == ["The river rose."]
+
+
+def test_letters_that_take_no_room_are_left_out() -> None:
+    assert texts(source(paragraph("co\u00adoper\u200bative"))) == ["cooperative"]
+
+
+def test_a_cell_that_was_deleted_is_gone() -> None:
+    gone = '<w:tcPr><w:cellDel w:id="1" w:author="A"/></w:tcPr>' + paragraph("old")
+    assert texts(source(table((paragraph("Year"), gone, paragraph("Tons"))))) == ["Year | Tons"]
+
+
+def test_a_formula_that_stands_by_itself_is_no_text_and_one_in_a_sentence_is() -> None:
+    formula = "<m:oMathPara><m:oMath><m:r><m:t>q=va</m:t></m:r></m:oMath></m:oMathPara>"
+    found = source(paragraph("It is given by"), paragraph(formula, "\t(1)"), paragraph("Since ", formula, " it falls."))
+    assert [block.kind for block in found.blocks] == [BlockKind.PARAGRAPH, BlockKind.CODE, BlockKind.PARAGRAPH]

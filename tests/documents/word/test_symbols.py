@@ -10,7 +10,7 @@ from claimcheck.documents.word.symbols import symbol
     [
         ("Symbol", "F061", "α"),
         ("Symbol", "F0B1", "±"),
-        ("Symbol", "2A", "∗"),
+        ("Symbol", "2A", "*"),
         ("Wingdings", "F04A", ""),
         ("Arial", "2020", "†"),
         ("Arial", "D800", ""),

@@ -1,10 +1,6 @@
-"""What the notes of a page are, and the links that lead to a place in it."""
+"""What is found of the notes of a page."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from urllib.parse import unquote
-
-from claimcheck.documents.html.tree import Nodes
 
 
 @dataclass(slots=True)
@@ -32,7 +28,8 @@ class Notes:
     """By node. definitions: that open a note. within: notes that stand in a sentence. references: what points to a note.
 
     groups: elements with nothing in them but references. skipped: what leads back, and what else shows no text.
-    cut_ends, cut_heads: texts whose last or first character is a bracket around a marker.
+    joins: what stands between two markers and is no text, with these. cut_ends, cut_heads: texts whose last or first
+    character is a bracket around a marker.
     """
 
     definitions: dict[int, Definition] = field(default_factory=dict)
@@ -40,36 +37,6 @@ class Notes:
     references: dict[int, Reference] = field(default_factory=dict)
     groups: set[int] = field(default_factory=set)
     skipped: set[int] = field(default_factory=set)
+    joins: dict[int, tuple[int, int]] = field(default_factory=dict)
     cut_ends: set[int] = field(default_factory=set)
     cut_heads: set[int] = field(default_factory=set)
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """An <a> at `index` that leads to the node `target`, -1 for none of the page."""
-
-    index: int
-    fragment: str
-    target: int
-
-
-def local_links(nodes: Nodes) -> Iterator[Link]:
-    """The links of a page to itself; one with an address before its fragment is taken for such where the page has the id."""
-    ids = _ids(nodes)
-    for i, node in enumerate(nodes):
-        before, hash_, fragment = node.attributes.get("href", "").partition("#") if node.name == "a" else ("", "", "")
-        if hash_ and fragment:
-            target = ids.get(fragment, ids.get(unquote(fragment), -1))
-            if target >= 0 or not before:
-                yield Link(i, fragment, target)
-
-
-def _ids(nodes: Nodes) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for i, node in enumerate(nodes):
-        name = node.attributes.get("id") or (node.attributes.get("name", "") if node.name == "a" else "")
-        if name:
-            found.setdefault(name, i)
-        if node.name == "a" and node.attributes.get("name"):
-            found.setdefault(node.attributes["name"], i)
-    return found

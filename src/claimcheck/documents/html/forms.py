@@ -16,7 +16,7 @@ _AMONG = SINGLE | frozenset(
     words("""
     doc-endnotes endnotes footnotes footnote footnote-list footnotes-list rearnotes easy-footnotes-wrapper
     footnotes-area footnotelist fn-group msofootnotetext msoendnotetext sdfootnote sdendnote notelist reflist
-    mw-references-wrap
+    mw-references-wrap references reference-list ref-list bib-reference c-article-references citation-list
 """)
 )
 _AMONG_ID = re.compile(r"(?:foot|end)notes?|_?(?:ftn|edn)\d{1,4}|sd(?:foot|end)note\d{1,4}", re.IGNORECASE)
@@ -30,15 +30,17 @@ REFERS = frozenset(
 LEADS_BACK = frozenset(
     words("""
     doc-backlink footnote-back footnote-backref footnote-return reversefootnote easy-footnote-to-top footnote-backlink
-    mw-cite-backlink data-footnote-backref toc-backref footnote-tooltip-back
+    mw-cite-backlink data-footnote-backref toc-backref footnote-tooltip-back backrefs
 """)
 )
+# Review comments, which Google Docs exports as if they were notes: their markers, and the comments.
+REMARKED, REMARKS = re.compile(r"cmnt\d{1,5}"), re.compile(r"cmnt_ref\d{1,5}")
 CITES = frozenset({"doc-biblioref", "biblioref", "doc-glossref", "ltx_ref", "citation"})
 # Notes that stand within the sentence, for a style sheet to put aside.
 WITHIN = frozenset(
     words("""
     footnote endnote sidenote marginnote modern-footnotes-footnote__note ltx_note footnote-text footnote-content
-    footnotetext footnote-inline inline-footnote margin-note side-note fn-text tooltip-footnote
+    footnotetext footnote-inline inline-footnote margin-note side-note fn-text tooltip-footnote footnote_tooltip
 """)
 )
 MARGINAL = frozenset({"marginnote", "margin-note"})
@@ -52,10 +54,14 @@ NUMBERS = frozenset(
 """)
 )
 _KIND = r"(?:(?:foot|end)?note|fn|nb|n|ref|Anm|Fußnote|FN)\.?[\s\xa0]?"
+_KIND_BEFORE = re.compile(rf"{_KIND}(?=\d)", re.IGNORECASE)
+# ":1" is the second time that a note is marked, as markdown-it writes it.
 _MARKER = re.compile(
-    rf"[\[(]?\s*(?P<number>(?:{_KIND})?\d{{1,4}}|[ivxlc]{{1,7}}|[a-zA-Z]{{1,2}}|[*†‡§¶#⁎]{{1,4}}|[⁰¹²³⁴-⁹]{{1,4}})\s*[\])]?\s*[.:]?",
+    rf"[\[(]?\s*(?P<number>(?:{_KIND})?\d{{1,4}}|[ivxlc]{{1,7}}|[a-zA-Z]{{1,2}}|[*†‡§¶#⁎]{{1,4}}|[⁰¹²³⁴-⁹]{{1,4}})(?::\d{{1,2}})?\s*[\])]?\s*[.:]?",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
+_REPEATED = re.compile(r"\[?(\d{1,4})-\d{1,2}\]?")
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 ARROW = re.compile(r"[\s\[\](){}↩↑^⬆⏎↵⤴🔙︎️△▲«‹<,.;:|·\-–—]*")
 _BACK = re.compile(
@@ -70,6 +76,22 @@ def shown(text: str) -> str:
     """The number that a marker shows, without brackets; empty for what is no marker."""
     match = _MARKER.fullmatch(text.strip())
     return match["number"].translate(_RAISED).strip() if match else ""
+
+
+def is_year(text: str) -> bool:
+    """Whether a link shows a year, as citations of author and year do."""
+    return _YEAR.fullmatch(text.strip(" ()[],;.")) is not None
+
+
+def repeated(text: str) -> str:
+    """The number of a marker that shows how often its note was marked ("2-1", as Obsidian writes it), else empty."""
+    match = _REPEATED.fullmatch(text.strip())
+    return match[1] if match else ""
+
+
+def without_kind(number: str) -> str:
+    """The number of a marker that says what it is: "1" of "footnote 1"."""
+    return _KIND_BEFORE.sub("", number, count=1)
 
 
 def is_arrow(text: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
+from claimcheck.documents.html.surroundings import is_around, is_notice, is_place
 from claimcheck.documents.html.tree import Node, Nodes
 from claimcheck.grammar.wordlist import words
 
@@ -13,27 +14,11 @@ _UNREAD = frozenset(
     select style svg template textarea title video annotation annotation-xml rt rp
 """)
 )
-_FRAME = frozenset({"aside", "footer", "nav"})
-_FRAME_ROLES = frozenset(
-    words("""
-    alert alertdialog banner complementary contentinfo dialog doc-pagelist doc-toc menu menubar navigation search
-    toolbar
-""")
+_HIDDEN_STYLE = re.compile(
+    r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all|mso-element\s*:\s*comment)", re.IGNORECASE
 )
-# By the names that makers of sites give: WordPress, MediaWiki, LaTeXML, TeX4ht, Sphinx, Quarto, Hugo, Drupal.
-_FRAME_WORDS = frozenset(
-    words("""
-    addtoany backlink-container breadcrumb breadcrumbs catlinks code-copy-button comments crosslinks cookie-banner
-    cookie-notice cookieconsent edit-link gdpr headerlink jp-relatedposts ltx_page_footer ltx_page_header
-    ltx_page_logo ltx_toc mw-editsection mw-jump-link navbox newsletter noprint onetrust-banner-sdk pagination
-    post-navigation printfooter quarto-title-breadcrumbs related-posts reading-time screen-reader-text sharedaddy
-    sidebar site-footer site-header site-title skip-link social-share sr-only subscribe-widget
-    subscription-widget-wrap tableofcontents toc visually-hidden visuallyhidden
-""")
-)
-_COOKIES = re.compile(r"(?:^|[-_])(?:cookies?|consent|gdpr|onetrust|cybotcookiebot)", re.IGNORECASE)
-_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden|mso-hide\s*:\s*all)", re.IGNORECASE)
 _NOTICE_LENGTH = 3000
+_PLACE_LENGTH = 40
 _LITTLE = 200
 _HEADER = 400
 _HALF = 0.5
@@ -78,18 +63,16 @@ class Frame:
     def is_frame(self, index: int) -> bool:
         """Whether an element is of the frame: menus, headers and footers of the site, banners, what stands aside."""
         node = self._nodes[index]
-        if not node.attributes and node.name not in _FRAME and node.name != "header":
+        if not node.attributes and node.name not in {"aside", "footer", "nav", "header"}:
             return False
-        words = node.words() | {node.attributes.get("id", "").lower()}
-        if node.name in _FRAME or not words.isdisjoint(_FRAME_ROLES) or not words.isdisjoint(_FRAME_WORDS):
-            return node.name not in {"body", "main", "article", "html"}
+        if is_around(node):
+            return True
         if node.name == "header":
             return index not in self._headed
-        return (
-            self.length(index) < _NOTICE_LENGTH
-            and self.length(index) < _HALF * self.length(0)
-            and any(map(_COOKIES.search, words))
-        )
+        length = self.length(index)
+        if is_place(node) and length < _PLACE_LENGTH:
+            return True
+        return length < min(_NOTICE_LENGTH, _HALF * self.length(0)) and is_notice(node)
 
 
 def _outermost(nodes: Nodes, found: Iterable[int]) -> Iterator[int]:
@@ -110,12 +93,15 @@ def _length(nodes: Nodes) -> Sequence[int]:
 
 
 def _headed(nodes: Nodes) -> frozenset[int]:
-    """The headers that are of the text: with a heading in them and no menu."""
+    """The headers that are of the text: with a heading in them, and no menu unless they stand in the main part."""
     found: set[int] = set()
+    within = -1
     for i, node in enumerate(nodes):
+        if i >= within and (_is_main(node) or _is_article(node)):
+            within = node.last
         if node.name == "header":
             names = {each.name for each in nodes[i : min(node.last, i + _HEADER)]}
-            if names & {"h1", "h2", "h3"} and "nav" not in names:
+            if names & {"h1", "h2", "h3"} and ("nav" not in names or i < within):
                 found.add(i)
     return frozenset(found)
 

@@ -7,10 +7,13 @@ block: two links that answer each other are how every maker of pages writes note
 import re
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
 
 from claimcheck.documents.html import forms
-from claimcheck.documents.html.apparatus import Definition, Link, Notes, Reference, local_links
+from claimcheck.documents.html.apparatus import Definition, Notes, Reference
 from claimcheck.documents.html.around import clear
+from claimcheck.documents.html.places import Link, local_links
 from claimcheck.documents.html.tree import Nodes, begins, text
 from claimcheck.documents.html.within import add_hidden, number
 
@@ -38,7 +41,7 @@ def notes(nodes: Nodes) -> Notes:
 class _Recognition:
     def __init__(self, nodes: Nodes) -> None:
         self._nodes = nodes
-        self.links = list(local_links(nodes))
+        self.links = _answered(nodes, list(local_links(nodes)))
         self.among = _inherited(nodes)
         self._back: dict[int, list[int]] = defaultdict(list)
         for link in self.links:
@@ -68,10 +71,16 @@ class _Recognition:
             node = self._nodes[link.index]
             words = node.words() | self._nodes[node.parent].words()
             refers = not words.isdisjoint(forms.REFERS)
-            if link.target < 0 or not (refers or words.isdisjoint(forms.LEADS_BACK | forms.CITES)):
+            if (
+                link.target < 0
+                or forms.REMARKED.fullmatch(link.fragment)
+                or not (refers or words.isdisjoint(forms.LEADS_BACK | forms.CITES))
+            ):
                 continue
             display = text(self._nodes, link.index, _LONGEST)
-            if not forms.shown(display) and (display or not refers):
+            if forms.is_year(display) and not refers:
+                continue
+            if not forms.shown(display) and not (refers and (not display or forms.repeated(display))):
                 continue
             definition = self._definition(link, refers=refers)
             if definition is not None:
@@ -193,7 +202,8 @@ class _Recognition:
         return result
 
     def _refer(self, link: Link, definition: Definition) -> None:
-        number = forms.shown(text(self._nodes, link.index, _LONGEST))
+        display = text(self._nodes, link.index, _LONGEST)
+        number = forms.shown(display) or forms.repeated(display)
         self._notes.references[link.index] = Reference(definition.label, number)
         definition.number = definition.number or number
 
@@ -204,6 +214,19 @@ class _Recognition:
             number = forms.shown(text(self._nodes, link.index, _LONGEST)) if link.target < 0 else ""
             if number and _DIGITS.sub("0", link.fragment) in kinds:
                 self._notes.references[link.index] = Reference(link.fragment, number)
+
+
+def _answered(nodes: Nodes, links: Sequence[Link]) -> list[Link]:
+    """The links, those whose own target is missing led to where a later link of the same number leads back from."""
+    lost = {each.index: forms.shown(text(nodes, each.index, _LONGEST)) for each in links if each.target < 0}
+    back = {
+        each.target: each.index
+        for each in reversed(links)
+        if lost.get(each.target)
+        and each.index > each.target
+        and forms.shown(text(nodes, each.index, _LONGEST)) == lost[each.target]
+    }
+    return [replace(each, target=back.get(each.index, -1)) if each.target < 0 else each for each in links]
 
 
 def _inherited(nodes: Nodes) -> list[bool]:

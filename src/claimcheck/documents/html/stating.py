@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
+from claimcheck.documents.html.headings import headings
 from claimcheck.documents.html.tree import Nodes, text
 from claimcheck.model.source import Metadata
 
@@ -16,6 +17,8 @@ _PUBLISHED = (
     "dc.date.issued", "dcterms.date", "dc.date", "date", "pubdate", "publication_date",
 )  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified", "last-modified")
+_CHANGED = frozenset({"datemodified", "dt-updated", "updated"})
+_TIMES = _CHANGED | {"datepublished", "dt-published", "entry-date", "published"}
 _DAY = re.compile(r"((?:1[5-9]|20)\d\d)(?:[-/](0?[1-9]|1[0-2])(?:[-/](0?[1-9]|[12]\d|3[01]))?)?(?=$|[T\s])")
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|Report|ScholarlyArticle|Legislation|CreativeWork)")
 _LONGEST_SCRIPT = 400_000
@@ -30,11 +33,22 @@ def metadata(nodes: Nodes) -> Metadata:
     """
     metas = _metas(nodes)
     article = _article(nodes)
-    heading = next((i for i, node in enumerate(nodes) if node.name == "h1" and text(nodes, i)), -1)
-    title = "" if heading >= 0 else _first(metas, _TITLES) or _titled(nodes)
+    headed = 1 in headings(nodes).values()
+    title = "" if headed else _first(metas, _TITLES) or _titled(nodes)
     dates = [_day(value) for value in (_first(metas, _PUBLISHED), _first(metas, _MODIFIED))]
     dates += [_day(_string(article.get(key))) for key in ("datePublished", "dateModified")]
-    return Metadata(title, _authors(metas, article), max(dates, default=""))
+    return Metadata(title, _authors(metas, article), max(dates, default="") or _timed(nodes))
+
+
+def _timed(nodes: Nodes) -> str:
+    """The date that the text bears, by the words of microdata, microformats and WordPress; empty where it bears several."""
+    found: dict[bool, set[str]] = {True: set(), False: set()}
+    for node in nodes:
+        if node.attributes and (stamp := node.attributes.get("datetime") or node.attributes.get("content", "")):
+            words = node.words() | set(node.attributes.get("itemprop", "").lower().split())
+            if not words.isdisjoint(_TIMES) and (day := _day(stamp.strip())):
+                found[not words.isdisjoint(_TIMES - _CHANGED)].add(day)
+    return max(found[True] | found[False]) if len(found[True]) == 1 and len(found[False]) <= 1 else ""
 
 
 def _metas(nodes: Nodes) -> Mapping[str, Sequence[str]]:

@@ -1,6 +1,5 @@
 """From the nodes of a page to blocks: what stands where, what is left out, and where its notes begin and end."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable
 
@@ -8,20 +7,15 @@ from claimcheck.documents.building import Builder
 from claimcheck.documents.html import forms
 from claimcheck.documents.html.apparatus import Definition, Notes
 from claimcheck.documents.html.frame import Frame
+from claimcheck.documents.html.headings import headings
+from claimcheck.documents.html.heads import Head
 from claimcheck.documents.html.lists import item_numbers
 from claimcheck.documents.html.tables import data_tables
-from claimcheck.documents.html.tree import Node, Nodes, text
+from claimcheck.documents.html.tree import Node, Nodes
 from claimcheck.documents.html.writing import Writer
 from claimcheck.model.source import BlockKind, Mark, MarkKind
 from claimcheck.model.text import Span
 
-_HEADINGS = {f"h{level}": level for level in range(1, 7)}
-_NUMBERING = frozenset({"sup", "a", "span", "b", "strong", "td", "dt"})
-_LEAD = re.compile(
-    r"\s*(?:[\[(]?(?P<number>\w{1,7}|[*†‡§¶#]{1,4})(?:[\])][.:]?|[.:)](?=\s)|(?P<bare>)(?=[\s\xa0]))"
-    r"|(?P<opening>[\[(])\s*$|(?P<closing>[\])])[.:]?|[.:](?=\s))\s*"
-)
-_MARKER = 40
 _WIDEST = 30
 # Blocks that are parts of the paragraph beside them: the number and the text of an entry (CSL as citeproc writes it).
 _IN_LINE = frozenset({"csl-left-margin", "csl-right-inline"})
@@ -39,10 +33,11 @@ class Walk:
         self._by_number = {each.number: each.label for each in notes.definitions.values()}
         self._builder = Builder(page, underlined=False)
         self._write = Writer(self._builder, nodes, resolve)
+        self._headings = headings(nodes)
         self._numbers = item_numbers(nodes)
         self._data = data_tables(nodes)
         self._note: Definition | None = None
-        self._bracketed = False
+        self._head: Head | None = None
         self._waiting: list[Definition] = []
 
     def read(self) -> Builder:
@@ -82,7 +77,15 @@ class Walk:
     def _enter(self, index: int, node: Node, *, top: bool) -> bool:
         """Whether an element is gone into; what is not is done with."""
         notes = self._notes
-        if index in notes.skipped or self._frame.is_unread(index):
+        if self._frame.is_unread(index):
+            return False
+        head = self._head if self._write.blank else None
+        if index in notes.skipped:
+            if head is not None:
+                head.skips(index)
+            return False
+        if index in notes.joins:
+            self._join(index)
             return False
         if index in notes.references or index in notes.groups:
             self._markers(index, node)
@@ -93,7 +96,7 @@ class Walk:
         if self._note is None and not top and self._frame.is_frame(index):
             self._only_notes(index, node)
             return False
-        if self._note is not None and self._write.blank and self._is_number(index, node):
+        if head is not None and head.takes(index):
             return False
         if node.is_block and not (node.attributes and node.words() & _IN_LINE):
             self._open(index, node)
@@ -128,12 +131,12 @@ class Walk:
             self._break(node.start)
             builder.rule(span)
             return
-        if builder.inline is None or builder.inline.length or node.name in {"li", "tr", "pre", *_HEADINGS}:
+        if builder.inline is None or builder.inline.length or node.name in {"li", "tr", "pre"} or index in self._headings:
             self._break(node.start)
         if (name := node.attributes.get("id")) and self._note is None:
             builder.anchors.append(Mark(MarkKind.ANCHOR, 0, 0, span, name))
-        if node.name in _HEADINGS:
-            write.begin(BlockKind.HEADING, span, _HEADINGS[node.name])
+        if index in self._headings:
+            write.begin(BlockKind.HEADING, span, self._headings[index])
         elif node.name in {"ol", "ul"}:
             builder.lists += 1
         elif node.name == "li":
@@ -157,39 +160,18 @@ class Walk:
         self._asides()
 
     def _text(self, index: int, node: Node) -> None:
+        if index in self._notes.joins:
+            self._join(index)
+            return
         string, start, end = node.text, node.start, node.end
         if index in self._notes.cut_heads:
             string, start = string[1:], start + 1
         if index in self._notes.cut_ends:
             string, end = string[:-1], end - 1
-        if self._note is not None and self._write.blank and end - start == len(string):
-            lead = self._lead(self._note, index, string)
+        if self._head is not None and self._write.blank and end - start == len(string):
+            lead = self._head.lead(index, string)
             string, start = string[lead:], start + lead
         self._write.text(string, start, end)
-
-    def _lead(self, note: Definition, index: int, string: str) -> int:
-        """How many characters at a note's head are not of its text: its number, or the brackets that are around that."""
-        match = _LEAD.match(string)
-        if match is None or (match["number"] and match["number"] != note.number):
-            return 0
-        if match["opening"] is not None:
-            following = self._nodes[index + 1] if index + 1 < note.last else self._nodes[note.first]
-            self._bracketed = index + 1 in self._notes.skipped or self._is_number(index + 1, following)
-            return match.end() if self._bracketed else 0
-        if match["closing"] is not None and not self._bracketed:
-            return 0
-        # An item that the list numbers may well begin with a figure ("1 Samuel 8").
-        return 0 if match["bare"] is not None and self._nodes[note.first].name == "li" else match.end()
-
-    def _is_number(self, index: int, node: Node) -> bool:
-        """Whether an element at the head of a note is the note's own number."""
-        named = bool(node.attributes) and not node.words().isdisjoint(forms.NUMBERS)
-        if not (named or node.name in _NUMBERING) or self._note is None or node.last >= self._note.last:
-            return False
-        display = text(self._nodes, index, _MARKER)
-        if named and not node.is_block:
-            return len(display) < _MARKER
-        return bool(display) and forms.shown(display) == self._note.number
 
     def _markers(self, index: int, node: Node) -> None:
         """The references of an element, and those that a range between two of them leaves out."""
@@ -203,6 +185,13 @@ class Walk:
             whole = node if len(found) == 1 else own
             self._write.reference(Span(whole.start, whole.closed), reference.label, reference.number)
             before = i
+
+    def _join(self, index: int) -> None:
+        """What stands between two markers is no text; a dash is the markers that it leaves out."""
+        first, second = self._notes.joins[index]
+        before = max(i for i in range(first, self._nodes[first].last) if i in self._notes.references)
+        behind = min(i for i in range(second, self._nodes[second].last) if i in self._notes.references)
+        self._range(before, behind)
 
     def _range(self, before: int, behind: int) -> None:
         """4 of "3-5": it is marked where the dash stands."""
@@ -242,14 +231,14 @@ class Walk:
         first, last = nodes[definition.first], nodes[definition.last - 1]
         span = Span(first.start, max(first.closed, last.closed, last.end))
         with self._write.apart():
-            self._note = definition
+            self._note, self._head = definition, Head(nodes, self._notes, definition)
             self._builder.begin_note(definition.label, span, definition.number)
-            self._write.blank, self._bracketed = True, False
+            self._write.blank = True
             self._walk(definition.first, definition.last)
             self._write.end(span.end)
             self._builder.end_note(span)
             self._write.blank = False
-            self._note = None
+            self._note = self._head = None
         self._asides()
 
     def _only_notes(self, index: int, node: Node) -> None:

@@ -27,6 +27,7 @@ class Writer(Prose):
         self._nodes = nodes
         self._resolve = resolve
         self._open: list[tuple[int, bool]] = []
+        self._before_marker: Span | None = None
         self.in_row = False
 
     def begin(self, kind: BlockKind, span: Span, level: int = 0, label: str = "") -> Inline:
@@ -54,8 +55,15 @@ class Writer(Prose):
         yield
         self._open, self.in_row, self._space = open_, row, None
 
+    def text(self, string: str, start: int, end: int) -> None:
+        """Text of the page. White space before a marker is none where a stop or a comma follows the marker ("1901 [2].")."""
+        if self._space is not None and self._space is self._before_marker and string[:1] in set(".,;:)"):
+            self._space = None
+        super().text(string, start, end)
+
     def reference(self, span: Span, label: str, number: str) -> None:
         inline = self.inline(span.start)
+        self._before_marker = self._space
         inline.mark(MarkKind.REFERENCE, inline.length, span, label, number)
 
     def begin_element(self, index: int, node: Node) -> None:
@@ -80,6 +88,7 @@ class Writer(Prose):
         inline = self._builder.inline
         if inline is not None and applied:
             if node.name in _QUOTES and node.closing < node.closed:
+                self.flush()
                 inline.text(_QUOTES[node.name][1], node.closing, node.closed)
             inline.tag(_tag(node, closing=True))
         elif not applied and (name := node.attributes.get("id") or node.attributes.get("name")):

@@ -66,6 +66,8 @@ class Environments:
         if token.name == "begin" and name in words.FORMULAS:
             ends = self._ends.get(name, [])
             i = bisect_left(ends, index)
+            if i < len(ends) and name not in words.PICTURES:
+                self._formula(self._tokens[following - 1].end, self._tokens[ends[i]].start)
             return ends[i] if i < len(ends) else following
         if name in words.TABLES and token.name == "end":
             self.in_row = False
@@ -91,6 +93,13 @@ class Environments:
             self._prose.text(words.REFERENCES[name], at, self._tokens[following - 1].end)
             self._break(at)
         return following
+
+    def _formula(self, start: int, end: int) -> None:
+        """A formula that stands by itself is no text, and what stands before it does not break off."""
+        self._break(start)
+        self._prose.begin(BlockKind.CODE, Span(start, end))
+        self._prose.text(self._source[start:end], start, end)
+        self._break(end)
 
     def _list(self, begins: bool, *, numbered: bool) -> None:
         if begins:

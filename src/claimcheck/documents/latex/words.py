@@ -89,4 +89,5 @@ FORMULAS = frozenset(words("""
     equation equation* align align* gather gather* multline multline* eqnarray eqnarray* displaymath math tikzpicture
     picture asy
 """))  # fmt: skip
+PICTURES = frozenset({"tikzpicture", "picture", "asy"})
 REFERENCES = {"thebibliography": "References"}

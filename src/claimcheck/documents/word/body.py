@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lxml import etree
 
+from claimcheck.documents.word.changes import DELETED, INSERTED, goes_on, is_gone, is_new
 from claimcheck.documents.word.fields import mendeley
 from claimcheck.documents.word.names import OFFICE, M, R, V, W, switch, value
 from claimcheck.documents.word.package import Relation
@@ -30,8 +31,6 @@ _PASSED = frozenset({
     W + "del", W + "moveFrom", W + "pPr", W + "rPr", W + "sdtPr", W + "sdtEndPr", W + "tblPr", W + "tblGrid", W + "trPr",
     W + "tcPr", W + "tblPrEx", W + "sectPr", W + "rt", W + "delText", W + "delInstrText",
 })  # fmt: skip
-_INSERTED = frozenset({W + "ins", W + "moveTo"})
-_DELETED = frozenset({W + "del", W + "moveFrom"})
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _HYPHEN = "\N{NON-BREAKING HYPHEN}"
 _ON = frozenset({"1", "true", "on", "t"})
@@ -65,7 +64,7 @@ class Walker:
         self._relations: Mapping[str, Relation] = {}
         self._stories: list[Story] = []
         self._opens: Mapping[str, Callable[[etree._Element], None]] = {
-            W + "p": self._paragraph, W + "r": self._run, W + "t": self._text, M + "t": self._text, W + "tbl": self._table,
+            W + "p": self._paragraph, W + "r": self._run, W + "t": self._words, M + "t": self._text, W + "tbl": self._table,
             W + "tr": self._row, W + "tc": self._cell, W + "txbxContent": self._box, W + "hyperlink": self._hyperlink,
             W + "fldSimple": self._simple_field, W + "fldChar": self._field_mark, W + "instrText": self._instruction,
             W + "footnoteReference": self._note, W + "endnoteReference": self._note, W + "footnoteRef": self._own_number,
@@ -73,6 +72,7 @@ class Walker:
             W + "ptab": self._tab, W + "noBreakHyphen": self._no_break, W + "sym": self._symbol, W + "sdt": self._control,
             W + "bookmarkStart": self._bookmark, W + "lastRenderedPageBreak": self._page_break,
             W + "altChunk": self._foreign, W + "subDoc": self._foreign, V + "rect": self._rule,
+            M + "oMathPara": self._formula,
         }  # fmt: skip
         self._closes: Mapping[str, Callable[[], None]] = {
             W + "p": self._end_paragraph, W + "r": self._end_run, W + "tbl": self._end_table,
@@ -91,8 +91,9 @@ class Walker:
                 if closes := self._closes.get(tag):
                     closes()
                 continue
-            if tag in _INSERTED or tag in _DELETED:
-                self._changed(element, tag)
+            if (tag in INSERTED or tag in DELETED) and is_new(element):
+                self.seen.inserted += tag in INSERTED
+                self.seen.deleted += tag in DELETED
             self._skip = tag in _PASSED
             if not self._skip and (opens := self._opens.get(tag)):
                 opens(element)
@@ -104,15 +105,6 @@ class Walker:
     def _story(self) -> Story:
         return self._stories[-1]
 
-    def _changed(self, element: etree._Element, tag: str) -> None:
-        """Counts a tracked change; one that goes on with its neighbour is the same."""
-        before = element.getprevious()
-        who = (W + "author", W + "date")
-        if before is not None and before.tag == tag and all(before.get(name) == element.get(name) for name in who):
-            return
-        self.seen.inserted += tag in _INSERTED
-        self.seen.deleted += tag in _DELETED
-
     def _paragraph(self, element: etree._Element) -> None:
         if self._story.paragraph is not None:
             self._story.end_paragraph()
@@ -122,8 +114,7 @@ class Walker:
         paragraph = Paragraph(style, style.level if level is None else level, list_of(properties, style.listed))
         if properties is not None:
             self._page += bool(switch(properties, "pageBreakBefore"))
-            own = properties.find(W + "rPr")
-            paragraph.goes_on = own is not None and any(own.find(tag) is not None for tag in _DELETED)
+            paragraph.goes_on = goes_on(properties)
             section = properties.find(W + "sectPr")
             self._section = section if section is not None else self._section
         self._story.letters, self._story.hidden = PLAIN, False
@@ -142,6 +133,15 @@ class Walker:
 
     def _end_run(self) -> None:
         self._story.end_run()
+
+    def _words(self, element: etree._Element) -> None:
+        if self._story.paragraph is not None and any(map(str.isalpha, element.text or "")):
+            self._story.paragraph.worded = True
+        self._text(element)
+
+    def _formula(self, _: etree._Element) -> None:
+        if self._story.paragraph is not None:
+            self._story.paragraph.displayed = True
 
     def _text(self, element: etree._Element) -> None:
         text = element.text or ""
@@ -186,14 +186,17 @@ class Walker:
         self._story.begin_table()
 
     def _row(self, element: etree._Element) -> None:
-        properties = element.find(W + "trPr")
-        self._skip = properties is not None and properties.find(W + "del") is not None
-        self.seen.deleted += self._skip
-        if not self._skip:
+        if not self._gone(element):
             self._story.begin_row()
 
-    def _cell(self, _: etree._Element) -> None:
-        self._story.begin_cell()
+    def _cell(self, element: etree._Element) -> None:
+        if not self._gone(element):
+            self._story.begin_cell()
+
+    def _gone(self, element: etree._Element) -> bool:
+        self._skip = is_gone(element)
+        self.seen.deleted += self._skip
+        return self._skip
 
     def _end_table(self) -> None:
         self._story.end_table()
@@ -226,7 +229,7 @@ class Walker:
     def _field_mark(self, element: etree._Element) -> None:
         kind = element.get(W + "fldCharType")
         if kind == "begin":
-            self._story.begin_field()
+            self._story.begin_field(element.findtext(W + "fldData") or "")
         elif kind == "separate":
             self._story.show_field()
         elif kind == "end":

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 _TOKEN = re.compile(r'"((?:[^"\\]|\\.)*)"|(\\\S)|([^\s"\\]+)')
 _ESCAPE = re.compile(r"\\(.)")
 _ZOTERO = re.compile(r"\s*ADDIN\s+(?:ZOTERO_ITEM\s+)?CSL_CITATION\s*(?=\{)")
+_ENDNOTE = re.compile(r"\s*ADDIN\s+EN\.CITE\s*(?=<EndNote>|$)")
 _MENDELEY = re.compile(r"MENDELEY_CITATION(?:_v\d+)?_([A-Za-z0-9+/=_-]+)")
 # The instruction of no field is longer than these paragraphs: one that is was never closed.
 _LONGEST = 20
@@ -23,13 +24,16 @@ _DEEPEST = 32
 class Field:
     """One field that is open: its instruction while that is read, then what its result is.
 
-    link: where the result leads. bookmark: of a mark that points to another note's. is_work: whether it is a citation.
+    data: what EndNote keeps beside its instruction, in base 64. link: where the result leads. bookmark: that of the mark
+    whose number is the result. is_mark: whether it looks as that does. is_work: whether it is a citation.
     """
 
+    data: str = ""
     instruction: list[str] = field(default_factory=list)
     shown: bool = False
     link: str = ""
     bookmark: str = ""
+    is_mark: bool = False
     is_work: bool = False
     paragraphs: int = 0
 
@@ -43,11 +47,14 @@ class Field:
             self.link = _target(whole)
         elif name == "NOTEREF":
             words, switches = _words(whole)
-            # Without \f it is a number in a sentence ("see note 12").
-            self.bookmark = words[1] if len(words) > 1 and "\\f" in switches else ""
+            self.bookmark = words[1] if len(words) > 1 else ""
+            self.is_mark = "\\f" in switches
         elif match := _ZOTERO.match(whole):
             self.is_work = True
             return whole[match.end() :].strip()
+        elif match := _ENDNOTE.match(whole):
+            self.is_work = True
+            return whole[match.end() :].strip() or _decoded(self.data)
         return ""
 
 
@@ -67,13 +74,13 @@ class Fields:
     def link(self) -> str:
         return next((each.link for each in reversed(self._open) if each.link), "")
 
-    @property
-    def bookmark(self) -> str:
-        return next((each.bookmark for each in reversed(self._open) if each.bookmark), "")
+    def bookmark(self, *, raised: bool) -> str:
+        """Of the mark that letters here repeat; one that neither looks so nor is raised is of a sentence ("see note 12")."""
+        return next((each.bookmark for each in reversed(self._open) if each.bookmark and (each.is_mark or raised)), "")
 
-    def begin(self) -> None:
+    def begin(self, data: str = "") -> None:
         if len(self._open) < _DEEPEST:
-            self._open.append(Field())
+            self._open.append(Field(data))
         else:
             self._beyond += 1
 
@@ -98,10 +105,14 @@ class Fields:
 def mendeley(tag: str) -> str:
     """The code that Mendeley Cite keeps in the tag of a content control, as JSON; empty where it is none."""
     match = _MENDELEY.fullmatch(tag.strip())
-    if match is None:
-        return ""
+    return "" if match is None else _decoded(match[1])
+
+
+def _decoded(written: str) -> str:
+    """What was written in base 64, empty for what was not."""
+    written = "".join(written.split()).rstrip("\0=")
     try:
-        return base64.b64decode(match[1] + "=" * (-len(match[1]) % 4), altchars=b"-_" if "-" in match[1] else None).decode()
+        return base64.b64decode(written + "=" * (-len(written) % 4), altchars=b"-_" if "-" in written else None).decode()
     except (binascii.Error, ValueError):
         return ""
 

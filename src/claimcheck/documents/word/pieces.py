@@ -72,14 +72,23 @@ Piece = Words | LineBreak | NoteMark | CrossMark | OwnNumber | Bookmark | WorkBe
 
 @dataclass(slots=True)
 class Paragraph:
-    """level: of a heading, 0 for none. listed: (numId, depth) of the list it is an item of. ruled: a line."""
+    """level: of a heading, 0 for none. listed: (numId, depth) of the list it is an item of. ruled: a line.
+
+    displayed: a formula that stands by itself is in it, worded: there are words beside it. goes_on: in the next paragraph.
+    """
 
     style: Style
     level: int = 0
     listed: tuple[str, int] | None = None
     pieces: list[Piece] = field(default_factory=list)
     ruled: bool = False
+    displayed: bool = False
+    worded: bool = False
     goes_on: bool = False
+
+    @property
+    def is_formula(self) -> bool:
+        return self.displayed and not self.worded and not any(isinstance(piece, NoteMark) for piece in self.pieces)
 
     @property
     def is_empty(self) -> bool:

@@ -130,10 +130,10 @@ class _Writer:
             return
         pieces = [*self._carried, *tidied(paragraph.pieces, self._counted)]
         self._carried.clear()
-        level = 1 if paragraph.style.name.lower() == "title" else min(paragraph.level, _DEEPEST_HEADING)
+        level = 1 if paragraph.style.is_title else min(paragraph.level, _DEEPEST_HEADING)
         if level:
             self.rendition.paragraph(pieces, BlockKind.HEADING, level)
-        elif paragraph.style.is_code:
+        elif paragraph.style.is_code or paragraph.is_formula:
             self.rendition.paragraph(pieces, BlockKind.CODE)
         elif paragraph.listed:
             lead = f"{label or _BULLET} "

@@ -23,6 +23,9 @@ _NO_TITLE = re.compile(
 _NO_NAME = re.compile(
     r"\b(?:user|admin\w*|office|microsoft|windows|author|owner|python-docx|docx4j|apache poi|aspose)\b", re.IGNORECASE
 )
+_AUTHOR = frozenset(
+    {"author", "authors", "autor", "autoren", "auteur", "auteurs", "autores", "autore", "autori", "автор", "作者"}
+)
 _BETWEEN_NAMES = re.compile(r"\s*[;\r\n]\s*")
 
 
@@ -31,7 +34,7 @@ def metadata(items: Sequence[Item], properties: etree._Element | None) -> Metada
     outlives the text that it was given to. A name alone ("admin", "anna") is that of an account."""
     paragraphs = [item for item in items if isinstance(item, Paragraph)]
     head = [paragraph for paragraph in paragraphs[:_HEAD] if not paragraph.is_empty]
-    titles = [_text(paragraph) for paragraph in head if paragraph.style.name.lower() == "title"]
+    titles = [_text(paragraph) for paragraph in head if paragraph.style.is_title]
     said = _said(properties, "title")
     begins_with = {_bare(_text(paragraph)) for paragraph in head}
     if titles:
@@ -40,7 +43,7 @@ def metadata(items: Sequence[Item], properties: etree._Element | None) -> Metada
         title = said
     else:
         title = ""
-    authors = [_text(paragraph) for paragraph in head if paragraph.style.name.lower() in {"author", "authors"}]
+    authors = [_text(paragraph) for paragraph in head if paragraph.style.name.lower() in _AUTHOR]
     names = [
         name
         for name in _BETWEEN_NAMES.split(";".join(authors) or _said(properties, "creator"))

@@ -19,6 +19,8 @@ from claimcheck.documents.word.pieces import (
 )
 from claimcheck.documents.word.styles import PLAIN
 
+# Soft hyphens, zero-width spaces and byte order marks: letters that take no room, as in a page of HTML.
+_INVISIBLE = re.compile("[\u00ad\u200b\ufeff]+")
 # A mark of a note as people type it: a star, a letter, a number, perhaps in brackets.
 _TYPED = re.compile(r"\s*(\S{1,8})")
 # Runs and bookmarks, behind a note, within which its mark is typed.
@@ -84,9 +86,9 @@ class Story:
         """Letters of the open run; in the instruction of a field they are no text."""
         if (filling := self.fields.filling) is not None:
             filling.instruction.append(text)
-        elif self.paragraph is not None and not self.hidden and text:
+        elif self.paragraph is not None and not self.hidden and (text := _INVISIBLE.sub("", text)):
             link = next((link for link in reversed(self.links) if link), "") or self.fields.link
-            bookmark = self.fields.bookmark
+            bookmark = self.fields.bookmark(raised=self.letters.raised)
             piece = CrossMark(bookmark, text, self.letters) if bookmark else Words(text, self.letters, link)
             self.paragraph.pieces.append(piece)
 
@@ -129,8 +131,8 @@ class Story:
                 rest.append(piece)
         pieces[at + 1 :] = rest
 
-    def begin_field(self) -> None:
-        self.fields.begin()
+    def begin_field(self, data: str = "") -> None:
+        self.fields.begin(data)
 
     def show_field(self) -> None:
         """The result of a field begins."""

@@ -6,9 +6,21 @@ from dataclasses import dataclass
 from lxml import etree
 
 from claimcheck.documents.word.names import W, number, switch, value
+from claimcheck.grammar.wordlist import words
 
-# A heading in a style that says no outline level, by its name: Word keeps the names of its own styles in English.
-_HEADING = re.compile(r"(?:heading|berschrift|überschrift|titre|título|titolo|rubrik|kop|заголовок)\s?(\d)", re.IGNORECASE)
+# A heading in a style that says no outline level, by its name: Word keeps the names of its own styles in English, other
+# programs and templates do not.
+_HEADING = re.compile(
+    r"(?:heading|berschrift|überschrift|titre|título|titulo|titolo|rubrik|kop|заголовок|nagłówek|nadpis|otsikko|overskrift"
+    r"|başlık|cabeçalho|encabezado|标题|標題|見出し|제목|عنوان|כותרת)\s?(\d)",
+    re.IGNORECASE,
+)
+_TITLE = frozenset(
+    words("""
+    title titel titre título titulo titolo tittel tytuł název название başlık cím otsikko naslov titlu
+    标题 標題 表題 タイトル 제목 العنوان כותרת
+""")
+)
 _CONTENTS = re.compile(
     r"(?:toc (?:\d|heading)|contents (?:\d|heading)|table of figures|table of authorities)", re.IGNORECASE
 )
@@ -68,6 +80,11 @@ class Style:
     def is_contents(self) -> bool:
         """Whether a table of contents is set in it, which the word processor makes out of the headings."""
         return _CONTENTS.fullmatch(self.name) is not None
+
+    @property
+    def is_title(self) -> bool:
+        """Whether the title of the whole is set in it, in the name that Word or a translated template gives it."""
+        return self.name.strip().casefold() in _TITLE
 
     @property
     def is_code(self) -> bool:

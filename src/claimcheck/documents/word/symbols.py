@@ -1,7 +1,8 @@
 """Letters of the font Symbol, which stands in old documents for what Unicode has: Greek, operators, marks of notes."""
 
-# Adobe's Symbol encoding, 0x20 to 0x7E, as the Unicode Consortium maps it (VENDORS/ADOBE/symbol.txt).
-_SYMBOL = " !∀#∃%&∋()∗+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
+# Adobe's Symbol encoding, 0x20 to 0x7E, as the Unicode Consortium maps it (VENDORS/ADOBE/symbol.txt), but for
+# the asterisk, which marks notes as the one of the keyboard does.
+_SYMBOL = " !∀#∃%&∋()*+,−./0123456789:;<=>?≅ΑΒΧΔΕΦΓΗΙϑΚΛΜΝΟΠΘΡΣΤΥςΩΞΨΖ[∴]⊥_‾αβχδεφγηιϕκλμνοπθρστυϖωξψζ{|}∼"
 _UPPER = {
     0xA3: "≤",
     0xA5: "∞",

@@ -20,6 +20,8 @@ _CUT_LINE = re.compile(
 )
 _SHORT = 200
 _LOWER = re.compile(r"https?:|www\.|ibid|id\.|see|cf|op\.|supra|in |e\.g|vgl|siehe|voir|cfr")
+# "¹⁴C was measured" begins with no note.
+_ISOTOPE = re.compile(r"(?:[CFHKNOPSU]|Ar|C[als]|Hf|Kr|Lu|Mo|Nd|P[bou]|R[abn]|S[mr]|T[ch]|Xe|Zr)(?![\w.])")
 _AFFILIATION = re.compile(
     r"\b(?:Universit|Institut|Instit|Department|School|Centre|Center|College|Faculty|Ministr|Academy|Hospital|Laborator|@)",
     re.IGNORECASE,
@@ -110,7 +112,8 @@ class _Judge:
         if note.form in {Form.ITEM, Form.ROW}:
             return self.lists.get(i, False)
         if marker is None:
-            return note.form is Form.RAISED and note.number.isdecimal() and not front
+            isotope = _ISOTOPE.match(self.blocks[note.block].text.string, note.body) is not None
+            return note.form is Form.RAISED and note.number.isdecimal() and not front and not isotope
         if marker.front and note.form is not Form.SYMBOL and (front or _is_affiliation(body_of(self.blocks, note))):
             return False
         return note.form in {Form.RAISED, Form.SYMBOL, Form.ALONE} or self._believable(i, marker)

@@ -1,7 +1,7 @@
 """What might be a note: definitions, list items, table rows, and lines that begin with a number."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from claimcheck.extraction.notes.forms import Form, NoteCandidate, marker_like, undressed
 from claimcheck.extraction.sections import Layout, Section
@@ -9,6 +9,10 @@ from claimcheck.grammar import dates
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 
 _NOTE_ID = re.compile(r"_?(?:fn|foot-?note|end-?note|ftn|edn|cite_note|sdfootnote)[-_:.]?\w{0,20}\d", re.IGNORECASE)
+# The ids that journals give to the institutes of authors, which names in the byline link to.
+_INSTITUTE = re.compile(r"aff?(?:il(?:iation)?s?)?[-_:.]?\w{0,4}\d", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_BEFORE_ID = re.compile(r"[\d\s\[\]().:]{0,8}")
 _PLAIN = re.compile(
     r"(?:(?P<raised>[⁰¹²³⁴-⁹]{1,4})\s*"
     r"|\[(?P<boxed>\d{1,4}|[ivxl]{1,7})\][.:]?\s*"
@@ -26,6 +30,7 @@ def note_candidates(blocks: Sequence[Block], layout: Layout, targets: Mapping[st
     """Everything that may be a note, in order. `targets` are the ids that links of the text point to, and what they show."""
     previous = ""
     counted = 0
+    kinds = {_DIGITS.sub("0", target) for target, shown in targets.items() if marker_like(undressed(shown))}
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.NOTE:
             form = Form.LABEL if block.level else Form.DEFINITION
@@ -35,7 +40,7 @@ def note_candidates(blocks: Sequence[Block], layout: Layout, targets: Mapping[st
         if block.kind in {BlockKind.RULE, BlockKind.CODE, BlockKind.HEADING}:
             previous = ""
             continue
-        anchor = _anchor(block, targets)
+        anchor = _anchor(block, targets, kinds)
         if anchor is not None and anchor.target == previous:
             yield NoteCandidate(index, 0, 0, len(block.text.string), "", Form.LABEL, block.span.start)
             continue
@@ -50,19 +55,32 @@ def note_candidates(blocks: Sequence[Block], layout: Layout, targets: Mapping[st
                 number = block.label.strip("[]().")
                 yield NoteCandidate(index, 0, 0, len(block.text.string), number, Form.ROW, block.span.start)
         elif block.kind is BlockKind.ITEM and block.label:
-            number = block.label.rstrip(".)")
-            form = Form.SYMBOL if number == "*" else Form.ITEM
+            number = block.label.strip("[].()")
+            form = Form.SYMBOL if number == "*" else Form.BOXED if block.label.startswith("[") else Form.ITEM
             yield NoteCandidate(index, 0, 0, len(block.text.string), number, form, block.span.start)
         else:
             yield from _alike(list(_lines(index, block)))
 
 
-def _anchor(block: Block, targets: Mapping[str, str]) -> Mark | None:
-    """The id at the head of a block that a marker of the text links to, or that is named as those of notes are."""
-    ids = [mark for mark in block.marks if mark.kind is MarkKind.ANCHOR and mark.start <= 1]
+def _anchor(block: Block, targets: Mapping[str, str], kinds: Collection[str]) -> Mark | None:
+    """The id at the head of a block that a marker of the text links to, or that is named as those of notes are.
+
+    kinds: such ids without their numbers. The item of a list that bears one is left out by a range of markers ("[2-4]").
+    """
+    string = block.text.string
+    ids = [
+        mark
+        for mark in block.marks
+        if mark.kind is MarkKind.ANCHOR
+        and (mark.start <= 1 or _BEFORE_ID.fullmatch(string, 0, mark.start))
+        and not _INSTITUTE.fullmatch(mark.target)
+    ]
     named = (mark for mark in ids if _NOTE_ID.fullmatch(mark.target) and "ref" not in mark.target)
     asked = (mark for mark in ids if marker_like(undressed(targets.get(mark.target, ""))))
-    return next(asked, None) or next(named, None)
+    beside = (
+        mark for mark in ids if block.kind is BlockKind.ITEM and block.label and _DIGITS.sub("0", mark.target) in kinds
+    )
+    return next(asked, None) or next(named, None) or next(beside, None)
 
 
 def _is_note_anchor(block: Block, section: Section) -> bool:
@@ -77,15 +95,26 @@ def _anchored(index: int, block: Block, anchor: Mark, shown: str, counted: int) 
     string = block.text.string
     lead = next((m for m in block.marks if m.kind is MarkKind.SUPERSCRIPT and m.start == 0 and m.end), None)
     plain = _PLAIN.match(string)
+    marked = undressed(shown)
+    listed = "".join(_DIGITS.findall(block.label)[:1])
     if lead is not None:
         number, body = undressed(string[: lead.end]), lead.end
-    elif plain is not None:
+    elif plain is not None and _is_typed(plain, marked, listed):
         number, body = _plain_number(plain), plain.end()
     else:
-        digits = re.findall(r"\d+", block.label or (anchor.target if _NOTE_ID.fullmatch(anchor.target) else ""))
-        marked = undressed(shown)
+        digits = [listed] if listed else _DIGITS.findall(anchor.target if _NOTE_ID.fullmatch(anchor.target) else "")
         number, body = (marked if marker_like(marked) else digits[-1] if digits else str(counted + 1)), 0
     return NoteCandidate(index, 0, body, len(string), number, Form.ANCHOR, block.span.start, anchor.target)
+
+
+def _is_typed(plain: re.Match[str], marked: str, listed: str) -> bool:
+    """Whether what a note begins with is its number: below that of its list a figure is of the text ("7. 158 g of flour",
+    "16. 1984: A Novel"), unless its marker shows it. marked, listed: what its marker and its list show."""
+    typed = _plain_number(plain)
+    if not listed or (typed == marked and listed != marked):
+        return True
+    figure = plain["plain"] and plain.string[plain.end("plain")] not in ".)"
+    return not figure and (typed == listed or not marker_like(marked))
 
 
 def _alike(lines: Sequence[NoteCandidate]) -> Sequence[NoteCandidate]:
@@ -106,7 +135,13 @@ def _lines(index: int, block: Block) -> Iterator[NoteCandidate]:
         at = block.text.span(start, start + 1).start if start < len(string) else block.span.start
         mark = raised.get(start)
         plain = _PLAIN.match(string, start, end)
-        if mark is not None and (number := undressed(string[mark.start : mark.end])) and marker_like(number):
+        number = undressed(string[mark.start : mark.end]) if mark is not None else ""
+        if (
+            mark is not None
+            and number
+            and marker_like(number)
+            and (string[mark.end : end].strip() or not number.isdecimal())
+        ):
             span_start = mark.span.start
             yield NoteCandidate(index, start, mark.end, end, number, Form.RAISED, span_start)
         elif plain is not None and not (plain["plain"] and _is_date(string[start:end])):

@@ -26,6 +26,8 @@ def link(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Seque
 
     Doubtful markers (exponents by their looks) and symbols that no note answers are left out.
     """
+    elsewhere = _other_places(blocks, notes, markers)
+    markers = [marker for marker in markers if marker.form in LABELLED or marker.target not in elsewhere]
     note_scopes = _note_scopes(blocks, notes, markers)
     marker_scopes = _marker_scopes(notes, note_scopes, markers)
     labels: dict[str, int] = {}
@@ -63,6 +65,25 @@ def link(blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Seque
         if unanswered or _kept(marker, target, (scope, marker.number) in surely, bool(numbers)):
             kept.append((marker, scope, target))
     return Linked(tuple(note_scopes), tuple(k[0] for k in kept), tuple(k[1] for k in kept), tuple(k[2] for k in kept))
+
+
+def _other_places(
+    blocks: Sequence[Block], notes: Sequence[NoteCandidate], markers: Sequence[MarkerCandidate]
+) -> frozenset[str]:
+    """The ids of what is no note: figures, institutes. A number that leads there is no marker ("Fig. 1").
+
+    Where several numbers lead to one place, or any to a heading, that is where the notes begin.
+    """
+    kept = {note.block for note in notes} | {i for i, block in enumerate(blocks) if block.kind is BlockKind.HEADING}
+    numbers: dict[str, set[str]] = defaultdict(set)
+    for marker in markers:
+        numbers[marker.target].add(marker.number)
+    standing: dict[str, bool] = {}
+    for index, block in enumerate(blocks):
+        for mark in block.marks:
+            if mark.kind is MarkKind.ANCHOR and len(numbers.get(mark.target, ())) == 1:
+                standing[mark.target] = standing.get(mark.target, False) or index in kept
+    return frozenset(place for place, is_kept in standing.items() if not is_kept)
 
 
 def _next_of(same: Sequence[int], notes: Sequence[NoteCandidate], marker: MarkerCandidate) -> int:
