@@ -94,6 +94,26 @@ def test_a_paragraph_that_a_page_cuts_in_two_is_one_paragraph_and_the_notes_of_t
     assert [block.kind for block in made.blocks][:2] == [BlockKind.PARAGRAPH, BlockKind.NOTE]
 
 
+def test_a_page_that_ends_where_the_next_word_had_no_room_is_no_end_of_a_paragraph():
+    above = (PROSE[0], "sold. Nobody asked the crews, and nobody asked")
+    made = source(
+        page_with_notes("^1^ Harbour Register, p. 3.", above=above), page_with_notes(above=("Authority-at-Large.",))
+    )
+    assert texts(made)[0].endswith("nobody asked Authority-at-Large.")
+
+
+def test_a_marker_that_had_no_room_in_its_line_is_one_and_begins_no_note():
+    above = (
+        PROSE[0],
+        "sold. ^1^ Nobody asked the crews, and nobody those who bought it.",
+        "^2^ The council met once, and the boats were sold to the highest",
+        "of the bidders.",
+    )
+    made = understood(page_with_notes("^1^ Harbour Register, p. 3.", "^2^ Minutes, 4 May 1990.", above=above))
+    assert [(marker.number, marker.note_id) for marker in made.markers] == [("1", "n-1"), ("2", "n-2")]
+    assert [note.text.string for note in made.notes] == ["Harbour Register, p. 3.", "Minutes, 4 May 1990."]
+
+
 def test_exponents_are_no_markers_though_a_note_has_their_number():
     above = (
         "The quay covers 12 km^2^ and takes 10^6^ crates a year.^1^ It was",

@@ -14,8 +14,8 @@ TEXT = (
 )
 
 
-def joined(before, after, *lines, uri="", full=True):
-    drop, glue = Vocabulary([*TEXT, *lines, before, after]).joint(before, after, uri, full=full)
+def joined(before, after, *lines, uri="", full=True, filled=False):
+    drop, glue = Vocabulary([*TEXT, *lines, before, after]).joint(before, after, uri, full=full, filled=filled)
     return before[: len(before) - drop] + glue + after
 
 
@@ -56,6 +56,8 @@ def test_where_words_are_cut_with_the_hyphen_proper_a_hyphen_minus_is_the_author
         ),
         ("see https://a.example/the-", "quay.html, p. 3", "see https://a.example/the-quay.html, p. 3"),
         ("see https://a.example/list?year=2024&", "page=3", "see https://a.example/list?year=2024&page=3"),
+        ("see https://a.example/slitta-", "291756432/.", "see https://a.example/slitta-291756432/."),
+        ("see https://a.example/Index_(2010_meth", "odology), p. 3", "see https://a.example/Index_(2010_methodology), p. 3"),
         ("see https://a.example/", "Accessed 3 May", "see https://a.example/ Accessed 3 May"),
         ("see https://a.example/x.", "The council", "see https://a.example/x. The council"),
         ("see https://a.example/x,", "accessed 3 May", "see https://a.example/x, accessed 3 May"),
@@ -65,6 +67,13 @@ def test_where_words_are_cut_with_the_hyphen_proper_a_hyphen_minus_is_the_author
 )
 def test_an_address_that_a_line_cuts_is_whole_and_ends_where_it_ends(before, after, whole):
     assert joined(before, after) == whole
+
+
+def test_a_line_that_an_address_fills_goes_on_with_what_is_no_word_of_the_document():
+    before = "https://a.example/minutes-of-the-harb"
+    assert joined(before, "our, p. 3", filled=True) == "https://a.example/minutes-of-the-harbour, p. 3"
+    assert joined(before, "our, p. 3") == f"{before} our, p. 3"
+    assert joined(before, "council, p. 3", filled=True) == f"{before} council, p. 3"
 
 
 def test_where_a_link_leads_says_how_its_address_goes_together():

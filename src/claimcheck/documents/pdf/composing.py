@@ -12,6 +12,8 @@ from claimcheck.model.source import MarkKind
 
 _MERGED = frozenset({MarkKind.EMPHASIS, MarkKind.STRONG, MarkKind.LINK})
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S", re.IGNORECASE)
+# Of an em: the room that is left at the end of a line when no word fits in, and when no letter does.
+_WORD, _LETTER = 2.5, 0.9
 _CLOSE = ".,;:!?)]}>”’\"'"
 
 
@@ -46,13 +48,15 @@ def composed(lines: Sequence[Line], cut: int, vocabulary: Vocabulary, pointing: 
         if i:
             before = lines[i - 1]
             uri = _uri(before.parts[-1])
-            full = before.right >= right - 2.5 * before.size
-            joint = vocabulary.joint(done.text, line.text, uri if uri == _uri(line.parts[0]) else "", full=full)
+            room = (right - before.right) / before.size
+            filled = room < _LETTER and " " not in before.text.strip()
+            one = uri if uri == _uri(line.parts[0]) else ""
+            joint = vocabulary.joint(done.text, line.text, one, full=room <= _WORD, filled=filled)
             done.text = done.text[: len(done.text) - joint.drop]
             for k in range(max(len(done.holds) - 4, 0), len(done.holds)):
                 done.holds[k] = done.holds[k]._replace(end=min(done.holds[k].end, len(done.text)))
             done.text += joint.glue
-        _add(done, line, 0 if i else cut, pointing)
+        _add(done, line, 0 if i else cut, pointing, within=i > 0)
     done.holds = sorted(_settled(done.text, _merged(done)), key=lambda hold: (hold.start, -hold.end, hold.kind))
     return done
 
@@ -61,7 +65,7 @@ def _uri(part: Part) -> str:
     return part.target.uri if part.target is not None else ""
 
 
-def _add(done: Composed, line: Line, cut: int, pointing: Pointing | None) -> None:
+def _add(done: Composed, line: Line, cut: int, pointing: Pointing | None, *, within: bool) -> None:
     """A line's text and marks, behind what is there."""
     base = len(done.text) - cut
     done.lines.append((len(done.text), line))
@@ -72,7 +76,7 @@ def _add(done: Composed, line: Line, cut: int, pointing: Pointing | None) -> Non
         at += len(part.text)
         if start < end and part.text.strip():
             done.holds += _holds(part, start, end)
-    for one in marked(line):
+    for one in marked(line, within=within):
         if one.start >= cut:
             label = pointing(line, one) if pointing is not None else ""
             if label:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.documents.pdf.feet import Foot
 from claimcheck.documents.pdf.leads import lead
-from claimcheck.documents.pdf.linking import marked
+from claimcheck.documents.pdf.linking import markers
 from claimcheck.documents.pdf.paragraphs import Paragraph
 from claimcheck.documents.pdf.sheet import Target
 from claimcheck.model.source import BlockKind
@@ -54,8 +54,7 @@ def _asked(order: Sequence[Paragraph | Foot]) -> Iterator[tuple[str, Target]]:
     """The markers that are links, and where they lead."""
     for one in order:
         if isinstance(one, Paragraph):
-            for line in one.lines:
-                yield from ((marker.number, marker.place) for marker in marked(line) if marker.place is not None)
+            yield from ((mark.number, mark.place) for _, mark in markers(one.lines) if mark.place is not None)
 
 
 def _note(one: Paragraph, wanted: dict[tuple[int, str], list[float]]) -> Foot | None:
@@ -94,7 +93,7 @@ def _listed(order: Sequence[Paragraph | Foot]) -> list[Paragraph | Foot]:
         notes = (
             len(run) >= _FEWEST and len(asked & numbers) >= _MOST * len(numbers) and len(asked - numbers) <= 0.2 * len(asked)
         )
-        own = sum(any(m.number.isdecimal() for line in foot.lines for m in marked(line)) for foot in run)
+        own = sum(any(mark.number.isdecimal() for _, mark in markers(foot.lines)) for foot in run)
         if notes and 5 * own <= len(run):
             done.extend(run)
             asked.clear()
@@ -124,4 +123,4 @@ def _listed(order: Sequence[Paragraph | Foot]) -> list[Paragraph | Foot]:
 def _marks(one: Paragraph | Foot) -> set[str]:
     if isinstance(one, Foot):
         return set()
-    return {found.number for line in one.lines for found in marked(line) if found.number.isdecimal()}
+    return {mark.number for _, mark in markers(one.lines) if mark.number.isdecimal()}

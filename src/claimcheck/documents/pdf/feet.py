@@ -1,11 +1,11 @@
 """The notes at the foot of each page: small lines below the text, or below a short rule, the first of which has a number."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from claimcheck.documents.pdf.leads import Lead, lead, numbers, typed
+from claimcheck.documents.pdf.leads import Lead, lead, numbers, typed, wrapped
 from claimcheck.documents.pdf.lines import Line
 from claimcheck.model.text import Box
 
@@ -162,10 +162,17 @@ def _underlines(lines: Sequence[Line], rule: Box) -> bool:
 def asked(columns: Sequence[Sequence[Line]]) -> frozenset[str]:
     """What is marked on a page: raised numbers and signs within its lines, and signs that end a word."""
     found: set[str] = set()
-    for line in (line for column in columns for line in column):
+    for above, line, right in (found for column in columns for found in _in_turn(column)):
+        within = above is not None and wrapped(above, line, right)
         for i, part in enumerate(line.parts):
-            if part.raised and i:
+            if part.raised and (i or within):
                 found.update(number for _, _, number in numbers(part))
         found.update(number for start, _, number in typed(line.text) if start)
         found.update(match.group() for match in SIGNS.finditer(line.text))
     return frozenset(found)
+
+
+def _in_turn(column: Sequence[Line]) -> Iterator[tuple[Line | None, Line, float]]:
+    """Each line with the one above it, and the edge of the column."""
+    right = max((line.right for line in column), default=0.0)
+    return ((above, line, right) for above, line in zip((None, *column), column, strict=False))

@@ -14,6 +14,8 @@ _PLAIN = re.compile(
 )
 TYPED = re.compile(r"[⁰¹²³⁴-⁹]{1,4}")
 """Raised figures that are letters of their own."""
+# Of an em: sizes that are one, the distance of two lines of a paragraph, and what a raised figure takes, or a space.
+_ALIKE, _PITCH, _FIGURE = 0.06, 1.7, 0.4
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -44,6 +46,20 @@ def lead(line: Line) -> Lead | None:
         return None
     number = plain["boxed"] or plain["sign"] or plain["number"]
     return Lead(number, plain.end(), sure=False)
+
+
+def wrapped(above: Line, line: Line, right: float) -> bool:
+    """Whether a raised number at the head of a line is a marker of the line above, which had no room for it.
+
+    right: the edge of the column. What stands below the text and is set like it may as well be the first of its notes: that
+    one's text ended, once in so many lines, just at the edge.
+    """
+    first = line.parts[0]
+    if not first.raised or not numbers(first) or len(line.parts) < 2 or above.parts[0].raised:
+        return False
+    alike = abs(above.size - line.size) <= _ALIKE * line.size and 0 < above.base - line.base <= _PITCH * line.size
+    room = (_FIGURE * len(first.text.strip()) + _FIGURE) * line.size
+    return alike and line.left <= above.left + _FIGURE * line.size and right - above.right < room
 
 
 def marker(text: str) -> str:

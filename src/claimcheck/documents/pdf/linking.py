@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcheck.documents.pdf.feet import SIGNS, Foot
@@ -55,8 +55,7 @@ class Links:
             label
             for index, one in enumerate(order)
             if isinstance(one, Paragraph)
-            for line in one.lines
-            for mark in marked(line)
+            for line, mark in markers(one.lines)
             if not _exponent(line.text, mark) and (label := self._label(index, line.page, mark))
         }
 
@@ -84,13 +83,21 @@ class Links:
         return self._by_page.get((page + 1, number), "") if number.isdecimal() else ""
 
 
-def marked(line: Line) -> list[Marked]:
-    """What may be markers in a line, in order: raised numbers, letters and signs, and signs that end a word."""
+def markers(lines: Sequence[Line]) -> Iterator[tuple[Line, Marked]]:
+    """What may be markers in the lines of a paragraph, each with its line."""
+    return ((line, one) for k, line in enumerate(lines) for one in marked(line, within=k > 0))
+
+
+def marked(line: Line, *, within: bool) -> list[Marked]:
+    """What may be markers in a line, in order: raised numbers, letters and signs, and signs that end a word.
+
+    within: the line goes on from another, so that a number at its head is no note's.
+    """
     found: list[Marked] = []
     at = 0
     for i, part in enumerate(line.parts):
         place = part.target if part.target is not None and not part.target.uri else None
-        if part.raised and (i or at):
+        if part.raised and (i or at or within):
             found += (Marked(at + start, at + end, number, place) for start, end, number in numbers(part))
         elif place is not None and (boxed := _BOXED.fullmatch(part.text)):
             found.append(Marked(at, at + len(part.text), boxed[1], place))

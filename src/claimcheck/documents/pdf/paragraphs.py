@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claimcheck.documents.pdf.leads import marker, numbers
+from claimcheck.documents.pdf.leads import marker, numbers, wrapped
 from claimcheck.documents.pdf.lines import Line
 from claimcheck.grammar.dates import parse_written
 from claimcheck.model.source import BlockKind
@@ -172,7 +172,10 @@ def _edge(lines: Sequence[Line], i: int) -> float:
 def _breaks(paragraph: Paragraph, line: Line, following: Line | None, shapes: Shapes) -> bool:
     """Whether a line begins another paragraph."""
     before = paragraph.lines[-1]
-    if _apart(before, line, shapes) or (_numbered(line) and (_numbered(paragraph.lines[0]) or paragraph.ends)):
+    if _apart(before, line, shapes) or (
+        _numbered(line)
+        and (_numbered(paragraph.lines[0]) or (paragraph.ends and not wrapped(before, line, paragraph.right)))
+    ):
         return True
     if line.size >= _BIGGER * shapes.body:
         return False
@@ -202,7 +205,7 @@ def _indented(paragraph: Paragraph, line: Line, following: Line | None) -> bool:
 
 def _ended(paragraph: Paragraph, before: Line, line: Line) -> bool:
     """Whether the line before was ended on purpose: the first word of this one had found room there."""
-    if not _had_room(paragraph, before, line):
+    if not had_room(paragraph, before, line):
         return False
     slack = paragraph.right - before.right
     return paragraph.ends or before.style.bold != line.style.bold or slack > 0.35 * (paragraph.right - before.left)
@@ -218,7 +221,7 @@ def _same_text(before: Line, line: Line) -> bool:
     return line.text[:1].islower() or before.text[-1:] in ",-—"
 
 
-def _had_room(paragraph: Paragraph, before: Line, line: Line) -> bool:
+def had_room(paragraph: Paragraph, before: Line, line: Line) -> bool:
     """Whether the first word of a line had fitted on the one before: then that one was ended on purpose."""
     text = line.text
     word = len(text.split(None, 1)[0]) if text.strip() else 0

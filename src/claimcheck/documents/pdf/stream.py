@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from claimcheck.documents.pdf.feet import Column, Feet, Foot, asked
 from claimcheck.documents.pdf.lines import Line
-from claimcheck.documents.pdf.paragraphs import Paragraph, Shapes, paragraphs
+from claimcheck.documents.pdf.paragraphs import Paragraph, Shapes, had_room, paragraphs
 from claimcheck.model.source import BlockKind
 from claimcheck.model.text import Box
 
@@ -52,4 +52,5 @@ def _goes_on(before: Paragraph, after: Paragraph) -> bool:
         return False
     if text[0].islower():
         return not before.ends or before.full
-    return before.full and not before.ends and (text[0].isalnum() or two.text[0] != text[0])
+    full = before.full or not had_room(before, one, two)
+    return full and not before.ends and (text[0].isalnum() or two.text[0] != text[0])

@@ -44,7 +44,7 @@ class Vocabulary:
             if tail and following[:1].islower():
                 cut.append((tail.group(), following))
             self._learn(line[: tail.start()] if tail else line, skip_first=was_cut)
-            was_cut = tail is not None
+            was_cut = tail is not None or _URL.search(line[-400:]) is not None
         whole = sum(self._whole(tail, after) for tail, after in cut)
         compound = sum(self._compound(tail, after) for tail, after in cut)
         self._hyphenates = whole > compound or (whole == compound and len(cut) > max(_HYPHENATED * len(every), 2))
@@ -72,9 +72,12 @@ class Vocabulary:
         parts = (tail.rstrip(_HYPHENS).casefold(), head.group().casefold() if head else "")
         return sum(len(part) >= 3 and part in self._words for part in parts)
 
-    def joint(self, before: str, after: str, uri: str = "", *, full: bool = True) -> Joint:
-        """How two lines go together. uri: where both ends lead, if they are one link; full: whether the first one
-        reaches the edge of its column."""
+    def joint(self, before: str, after: str, uri: str = "", *, full: bool = True, filled: bool = False) -> Joint:
+        """How two lines go together.
+
+        uri: where both ends lead, if they are one link; full: whether the first one reaches the edge of its column; filled:
+        whether it does so with one word, which has more letters than a line holds.
+        """
         tail, head = before[-400:].rsplit(None, 1)[-1:], after[:400].split(None, 1)[:1]
         if not tail or not head:
             return _SPACED
@@ -82,11 +85,16 @@ class Vocabulary:
             return joint
         if _URL.search(tail[0]):
             # No address has a hyphen proper.
-            goes_on = _url_goes_on(tail[0], head[0], full=full)
+            goes_on = _url_goes_on(tail[0], head[0], full=full) or (filled and self._is_piece(head[0]))
             return _HYPHEN_OUT if goes_on and tail[0][-1] in "\u2010\u00ad" else _CLOSE if goes_on else _SPACED
         if before[-1] == "\u00ad":
             return _HYPHEN_OUT
         return self._words_joint(tail[0], head[0])
+
+    def _is_piece(self, head: str) -> bool:
+        """Whether what begins a line is no word that the document has elsewhere."""
+        word = _WORD.match(head)
+        return head[0].islower() and word is not None and word.group().casefold() not in self._words
 
     def _words_joint(self, tail: str, head: str) -> Joint:
         last, first = tail[-1], head[0]
@@ -126,9 +134,12 @@ def _url_goes_on(tail: str, head: str, *, full: bool) -> bool:
     core = head.rstrip(_CLOSING)
     if not core or core[0] in "([<{\"“‘'" or core.casefold().startswith(("http", "www.")) or tail[-1] in ',;)]>"”':
         return False
+    if tail.count("(") > tail.count(")") and head.count(")") > head.count("("):
+        return True
     inside = _INSIDE_URL.search(core) is not None
     if tail[-1] in _URL_JOINTS or core[0] in _URL_JOINTS or (core[0] == "." and len(core) > 1):
-        return inside or core[0] in _URL_JOINTS or (core[:1].islower() and full and tail[-1] != "/") or core.isdigit()
+        number = core.rstrip("/").isdigit()
+        return inside or number or core[0] in _URL_JOINTS or (core[:1].islower() and full and tail[-1] != "/")
     return inside and full
 
 
