@@ -136,3 +136,16 @@ def test_two_numbers_in_brackets_that_changed_places_are_both_markers() -> None:
 def test_a_number_in_brackets_out_of_the_row_is_no_marker() -> None:
     found = boxed("1 2 3 4 40 5 6 7 8 9 10", "1 2 3 4 5 6 7 8 9 10")
     assert "40" not in {marker.number for marker in found.markers}
+
+
+def test_a_bare_digit_behind_a_year_or_a_figure_is_the_marker_that_is_missing_there() -> None:
+    text = f"{SENTENCE}1 It was founded in 1962.2 {SENTENCE}3 It fell to 8.2.4 {SENTENCE}5 It grew by 20216, by 3.5 or so."
+    notes = "".join(f"{n} Smith, *Title {n}*, 20{n:02}.\n\n" for n in range(1, 7))
+    assert [number for number, _ in cut(f"{text}\n\n## Notes\n\n{notes}")] == ["1", "2", "3", "4", "5", "6"]
+
+
+def test_a_number_in_brackets_with_a_place_in_its_source_is_a_marker() -> None:
+    text = f"{SENTENCE} [1]. It holds [2, Theorem 3.1], and again [3, pp. 4–7; 4]. {SENTENCE} [5]"
+    assert [
+        number for number, _ in cut(text + "\n\n## Notes\n\n" + "".join(f"[{n}] Smith, {n}.\n\n" for n in range(1, 6)))
+    ] == [*"12345"]

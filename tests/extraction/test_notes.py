@@ -3,6 +3,7 @@
 import pytest
 
 from claimcheck.documents import read
+from claimcheck.extraction import extract
 from claimcheck.extraction.notes import Apparatus, apparatus
 from claimcheck.extraction.sections import layout
 from claimcheck.model.source import Source
@@ -316,3 +317,12 @@ def test_a_number_that_leads_to_a_figure_is_no_marker_and_one_that_leads_to_the_
     text = prose("<sup>[1](#notes)</sup>", " (Fig. [1](#f1))") + '<p id="f1">Map of it.</p>\n\n'
     result, _ = found(f'{text}<h2 id="notes">Notes</h2>\n\n1. Smith, Title, 2020.\n')
     assert [(marker.number, marker.note) for marker in result.markers] == [("1", 0)]
+
+
+def test_a_year_that_leads_to_a_source_is_of_the_text() -> None:
+    cited = prose(" (Smith [1999](#a)).", " [[1](#n1), [2](#n2)–[4](#n4)]")
+    items = "".join(f'<li id="n{i}">Work {i}, 200{i}.</li>' for i in range(1, 5))
+    result, source = found(f'{cited}<ol>{items}</ol>\n\n<p id="a">Smith, J., 1999.</p>')
+    assert [marker.number for marker in result.markers] == ["1", "2", "3", "4"]
+    passages = [passage.text.string for passage in extract(source, "x", None).passages]
+    assert passages[0].endswith("energy. (Smith 1999). It was later extended to the regions.")

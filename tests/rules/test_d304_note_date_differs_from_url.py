@@ -83,6 +83,13 @@ def test_a_month_that_may_be_the_issue_of_a_weekly_is_of_low_confidence(judge: C
     assert finding.confidence is Confidence.LOW
 
 
+def test_a_later_date_alone_in_brackets_behind_the_url_is_of_low_confidence(judge: Callable[..., tuple]) -> None:
+    (finding,), _ = judge(
+        "D304", TEXT.format("«Il canale», *Il Post*, https://www.ilpost.it/2019/05/06/canale (30.11.2021)")
+    )
+    assert finding.confidence is Confidence.LOW
+
+
 def test_an_article_available_at_its_newspaper_has_the_date_of_its_url(judge: Callable[..., tuple]) -> None:
     note = "“Rail Strike Ends”, Reuters (5 March 2018), available at https://www.rail.com/2018/05/09/strike"
     (finding,), _ = judge("D304", TEXT.format(note))

@@ -103,3 +103,14 @@ def reworded(
             pairs[i] = k
             taken.add(k)
     return sorted(pairs.items())
+
+
+def going_on(
+    whole: Sequence[Unit], cut: Sequence[Unit], pairs: Iterable[tuple[int, int]], text: Sequence[Unit], left: Sequence[int]
+) -> tuple[set[int], tuple[int, ...]]:
+    """The notes of which the end stands among the sentences left of a text (by their index in `whole`), and what is then
+    left. pairs: each note with the one that may be its beginning."""
+    within = Joined(text, left)
+    ends = ((i, whole[i].letters.removeprefix(cut[k].letters)) for i, k in pairs if cut[k].letters)
+    found = {i for i, end in ends if _TELLING <= len(end) < len(whole[i].letters) and within.take(end)}
+    return found, tuple(within.rest()) if found else tuple(left)

@@ -16,6 +16,12 @@ _ADDRESS = re.compile(r"(?:https?:|ftp:|www\.|doi\.org/|[\w.-]{1,60}\.[a-z]{2,6}
 _UNSPACED = re.compile(r"[⺀-꓏豈-﫿]|[^\s⺀-꓏豈-﫿]+")
 # The number of an item, a heading or a table, or its bullet: text in one format, the layout's business in another.
 _LABEL = re.compile(r"[(\[]?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)\]]{1,2}|\d{1,2}(?:\.\d{1,2}){1,3}\.?|[•◦▪‣·*–—-]", re.IGNORECASE)
+# What a converter puts before a caption.
+_CAPTION_LABEL = re.compile(
+    r"(?:table|tab\.|figure|fig\.|chart|box|map|tabelle|abbildung|abb\.|tableau|tabella|tabla|cuadro|figura|gr[aá]fico|"
+    r"tabel|figuur|tabela|rysunek|таблица|рисунок|рис\.|表|图|圖|図)\s*\d{1,3}(?:\.\d{1,2})?[.:：]?",
+    re.IGNORECASE,
+)
 _BARE_LABEL = re.compile(r"\d{1,4}")
 
 
@@ -65,3 +71,8 @@ def words(text: str) -> list[str]:
 def is_label(text: str, *, bare: bool) -> bool:
     """Whether a word may be the number or bullet before an item. bare: before a heading or a row, it may be a number."""
     return _LABEL.fullmatch(text) is not None or (bare and _BARE_LABEL.fullmatch(text) is not None)
+
+
+def is_caption_label(text: str) -> bool:
+    """Whether words are what stands before a caption, as "Table 1:", and nothing else."""
+    return _CAPTION_LABEL.fullmatch(text) is not None

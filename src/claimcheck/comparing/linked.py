@@ -14,6 +14,8 @@ _Home = tuple[str, int]
 """What a link stands in, under one name in both documents: a note or a sentence of the first, or one that only the second
 has. A sentence that was split anew in another place has no name."""
 _NOWHERE: _Home = ("", 0)
+# The target of a line in a table of contents that Word made.
+_CONTENTS = "#_Toc"
 
 
 def linked(before: Parts, after: Parts, running: Running, noted: Noted) -> Iterator[Difference]:
@@ -30,6 +32,11 @@ def linked(before: Parts, after: Parts, running: Running, noted: Noted) -> Itera
             if not (home in homes.unchanged and _one_printed(link, other)):
                 told = f"on “{other.text}”" if not _bare(other) else ""
                 yield Difference(Subject.LINK, Change.CHANGED, _side(before, link), _side(after, other), detail=told)
+        if home == _NOWHERE:  # where the words of notes stand that are none any more, or were none
+            gone = [link for link in gone if urls.normal(link.url) not in homes.in_added_notes]
+            new = [link for link in new if urls.normal(link.url) not in homes.in_lost_notes]
+        if home in homes.unchanged:  # what is printed is the same, a link or not
+            gone, new = ([link for link in links if not _bare(link)] for links in (gone, new))
         if home not in homes.told:
             lost += [Difference(Subject.LINK, Change.LOST, _side(before, link), None, detail=_on(link)) for link in gone]
             added += [Difference(Subject.LINK, Change.ADDED, None, _side(after, link), detail=_on(link)) for link in new]
@@ -38,15 +45,16 @@ def linked(before: Parts, after: Parts, running: Running, noted: Noted) -> Itera
 
 
 class _Homes:
-    """unchanged: those with the same letters in both. told: those that only one document has."""
+    """unchanged: those with the same letters in both. told: those that only one document has. in_lost_notes, in_added_notes:
+    the addresses in notes that only one has."""
 
     def __init__(self, before: Parts, after: Parts, running: Running, noted: Noted) -> None:
         self._before, self._after = before, after
-        grouped = {i: theirs[0] for theirs in (group[0] for group in running.near) for i in theirs}
-        self._text = {**{i: ("text", i) for i in running.same}, **{i: ("text", first) for i, first in grouped.items()}}
+        groups = [*running.near, *((table.ours, table.theirs) for table in running.tables)]
+        self._text = {**{i: ("text", i) for i in running.same}, **{i: ("text", ours[0]) for ours, _ in groups for i in ours}}
         self._their_text = {
             **{k: ("text", i) for i, k in running.same.items()},
-            **{k: ("text", group[0][0]) for group in running.near for k in group[1]},
+            **{k: ("text", ours[0]) for ours, theirs in groups for k in theirs},
             **{k: ("added text", k) for k in running.added},
         }
         self._text |= {i: ("lost text", i) for i in running.lost}
@@ -55,6 +63,7 @@ class _Homes:
         pairs = ((before.notes[i], after.notes[k], i) for i, k in noted.pairs.items())
         self.unchanged = {("text", i) for i in running.same} | {("note", i) for a, b, i in pairs if a.letters == b.letters}
         self.told = {("lost text", i) for i in running.lost} | {("added text", k) for k in running.added}
+        self.in_lost_notes, self.in_added_notes = _urls(before, noted.lost), _urls(after, noted.added)
         self.told |= {("note", i) for i in noted.lost} | {("added note", k) for k in noted.added}
 
     def ours(self) -> Mapping[_Home, Sequence[Link]]:
@@ -64,10 +73,16 @@ class _Homes:
         return _by_home(self._after, self._their_text, self._their_notes)
 
 
+def _urls(parts: Parts, notes: Sequence[int]) -> frozenset[str]:
+    """The addresses in some notes."""
+    known = frozenset(notes)
+    return frozenset(urls.normal(link.url) for link in parts.document.links if parts.note_at(link.note_id) in known)
+
+
 def _by_home(parts: Parts, text: Mapping[int, _Home], notes: Mapping[int, _Home]) -> Mapping[_Home, Sequence[Link]]:
     found: defaultdict[_Home, list[Link]] = defaultdict(list)
     for link in parts.document.links:
-        if link.url[:5].lower() == "file:":  # where a page lay when a browser printed it
+        if link.url[:5].lower() == "file:" or _CONTENTS in link.url:  # where a page lay when a browser printed it
             continue
         note = parts.note_at(link.note_id)
         sentence = parts.at(link.span.start) if note is None else None

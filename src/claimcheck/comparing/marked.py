@@ -20,10 +20,12 @@ _CANDIDATES = 200
 
 @dataclass(frozen=True, slots=True)
 class _Standing:
-    """A marker in its place: its sentence, and the letters around it in its passage. note: the index of its note."""
+    """A marker in its place: its sentence, and the letters around it in its passage. word: those of the last word before
+    it. note: the index of its note."""
 
     marker: Marker
     sentence: int | None
+    word: str
     before: str
     behind: str
     note: int | None
@@ -63,9 +65,10 @@ def _standings(parts: Parts) -> list[_Standing]:
     found: list[_Standing] = []
     for marker in parts.document.markers:
         text, at = parts.document.passages[marker.passage].text.string, marker.offset
-        before = "".join(map(letters, words(text[max(at - _REACH, 0) : at])))[-_MOST:]
+        folded = list(filter(None, map(letters, words(text[max(at - _REACH, 0) : at]))))
+        before, word = "".join(folded)[-_MOST:], folded[-1] if folded else ""
         behind = "".join(map(letters, words(text[at : at + _REACH])))[:_MOST]
-        found.append(_Standing(marker, parts.holding(marker), before, behind, parts.note_at(marker.note_id)))
+        found.append(_Standing(marker, parts.holding(marker), word, before, behind, parts.note_at(marker.note_id)))
     return found
 
 
@@ -126,8 +129,14 @@ def _one_place(one: _Standing, other: _Standing, running: Running) -> bool:
         if abs(partner - other.sentence) > 1:
             return False
     elif other.sentence in partners:
-        return True
+        return one.sentence not in running.heaped or _one_cell(one.word, other.word)
     return _agree(one.before[::-1], other.before[::-1]) or _agree(one.behind, other.behind)
+
+
+def _one_cell(ours: str, theirs: str) -> bool:
+    """Whether two words before a marker may be one, of which a line has the end."""
+    whole = not ours or not theirs or any(map(str.isdigit, ours + theirs))
+    return ours == theirs if whole else ours.endswith(theirs) or theirs.endswith(ours)
 
 
 def _agree(ours: str, theirs: str) -> bool:

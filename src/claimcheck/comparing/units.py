@@ -8,7 +8,7 @@ from functools import cached_property
 
 from claimcheck.comparing.letters import letters, words
 from claimcheck.model.comparison import Counts, Side
-from claimcheck.model.document import Document, Marker, Note, PassageKind
+from claimcheck.model.document import Document, Marker, Note, Passage, PassageKind
 from claimcheck.model.text import Span, Text
 
 Split = Callable[[str, Sequence[int]], Sequence[tuple[int, int]]]
@@ -16,11 +16,20 @@ Split = Callable[[str, Sequence[int]], Sequence[tuple[int, int]]]
 
 # The dots between a heading and the number of its page.
 _LEADER = re.compile(r"\.{4}[. ]{0,400}(?:\d{1,4}|[ivxl]{1,7})$")
+# A row's first cell in the source, which is its label where it is a number; what divides it from the next cell.
+_NUMBERED = re.compile(
+    r"(?:^|[\n|>}&\\])[ \t]*[*_]{0,2}([\[(]?\d{1,4}[\])]?\.?)[*_]{0,2}(?:</\w{1,9}>){0,4}\s{0,9}"
+    r"(?:[|&]|<t[dh]\b[^<>]{0,200}>|[ \t]{2})[ \t]{0,40}(?:<[^<>]{0,200}>|[*_]){0,3}$"
+)
+_REACH = 400
 
 
 @dataclass(frozen=True)
 class Unit:
-    """A sentence of the running text, or a note. `start` is its offset in its passage, `first` whether it begins it."""
+    """A sentence of the running text, or a note. `start` is its offset in its passage, `first` whether it begins it.
+
+    label: of a row, the number in its first cell where it is not in its text.
+    """
 
     text: Text
     passage: int
@@ -28,11 +37,13 @@ class Unit:
     first: bool = True
     kind: PassageKind = PassageKind.NOTE
     note: str = ""
+    label: str = ""
 
     @cached_property
     def printed(self) -> list[str]:
         """Its words as printed, without those that are a dash or a quote only."""
-        return [word for word in words(_LEADER.sub("", self.text.string)) if letters(word)]
+        found = [self.label, *words(_LEADER.sub("", self.text.string))]
+        return [word for word in found if letters(word)]
 
     @property
     def in_contents(self) -> bool:
@@ -50,7 +61,7 @@ class Unit:
 
     @property
     def side(self) -> Side:
-        return Side(self.text.string, self.text.span(), self.note)
+        return Side(" | ".join(filter(None, (self.label, self.text.string))), self.text.span(), self.note)
 
 
 class Parts:
@@ -111,7 +122,16 @@ def _sentences(document: Document, split: Split) -> list[Unit]:
         whole = passage.kind in {PassageKind.HEADING, PassageKind.REFERENCE}
         string = passage.text.string
         stretches = [(0, len(string))] if whole else split(string, sorted(markers.get(i, ())))
+        label = _label(document, passage) if passage.kind is PassageKind.ROW else ""
         found += (
-            Unit(passage.text.cut(start, end), i, start, n == 0, passage.kind) for n, (start, end) in enumerate(stretches)
+            Unit(passage.text.cut(start, end), i, start, n == 0, passage.kind, label="" if n else label)
+            for n, (start, end) in enumerate(stretches)
         )
     return found
+
+
+def _label(document: Document, row: Passage) -> str:
+    """The number that stands before a row in the source."""
+    at = row.text.span().start
+    found = _NUMBERED.search(document.source[max(at - _REACH, 0) : at])
+    return found[1] if found else ""

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 
-from claimcheck.comparing.letters import is_address, is_label, letters
+from claimcheck.comparing.letters import is_address, is_caption_label, is_label, letters
 from claimcheck.comparing.units import Unit
 from claimcheck.grammar.word_alignment import aligned
 from claimcheck.model.comparison import Rewording
@@ -18,6 +18,8 @@ Group = tuple[tuple[int, ...], tuple[int, ...]]
 _MOST = 5_000 * 5_000
 # Half of the shorter one's letters: less is what two sentences on one subject have in common.
 _SHARED = 0.5
+# More letters than a sentence has.
+_ALL = 10**9
 
 
 def groups(ours: Sequence[Unit], theirs: Sequence[Unit], left: Sequence[int], right: Sequence[int]) -> list[Group]:
@@ -45,8 +47,16 @@ def _shared(a: Sequence[list[str]], b: Sequence[list[str]]) -> dict[tuple[int, i
         if "".join(here) == "".join(there):
             for x, y in _abreast(here, there):
                 shared[owner_a[i + x], owner_b[k + y]] += len(here[x])
+                if _over(owner_a, i + x, owner_b, k + y) or _over(owner_b, k + y, owner_a, i + x):
+                    shared[owner_a[i + x], owner_b[k + y]] += _ALL
         i, k = i + len(here), k + len(there)
     return shared
+
+
+def _over(ours: Sequence[int], x: int, theirs: Sequence[int], y: int) -> bool:
+    """Whether the last word of a sentence is the first of another, so that both end in another place than before."""
+    ends = 0 < x < len(ours) - 1 and ours[x - 1] == ours[x] != ours[x + 1]
+    return ends and 0 < y < len(theirs) - 1 and theirs[y - 1] != theirs[y] == theirs[y + 1]
 
 
 def _abreast(here: Sequence[str], there: Sequence[str]) -> Iterator[tuple[int, int]]:
@@ -108,6 +118,8 @@ def _aligned(a: list[str], b: list[str]) -> Iterable[tuple[list[str], list[str]]
 
 def _told(old: list[str], new: list[str], *, label: bool | None) -> Iterator[Rewording]:
     """label: None where the stretch begins no paragraph; whether a bare number may be a label there."""
+    if label is not None and (not old or not new) and is_caption_label(" ".join(old or new)):
+        return
     if label is not None and not old and new and is_label(new[0], bare=label):
         new = new[1:]
     elif label is not None and not new and old and is_label(old[0], bare=label):

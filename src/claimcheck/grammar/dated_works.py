@@ -14,7 +14,8 @@ _FUTURE = re.compile(
     r"|to be (?:held|published|presented|released)|(?:provisional|draft) agenda|save the date"
     r"|im (?:Erscheinen|Druck)|i\. ?E\.|in Vorbereitung|erscheint|à paraître|sous presse"
     r"|in (?:corso di )?(?:stampa|pubblicazione)|(?:de )?pr[óo]xima (?:aparición|publicación)"
-    r"|di prossima (?:pubblicazione|uscita)|en prensa|no prelo)(?!\w)",
+    r"|di prossima (?:pubblicazione|uscita)|en prensa|no prelo|te verschijnen|ter perse|w druku|w przygotowaniu"
+    r"|under utgivning|kommande|under udgivelse|kommer ut)(?!\w)|近刊|刊行予定|[即待]出|待刊",
     re.IGNORECASE,
 )
 _EVENT = re.compile(

@@ -10,7 +10,7 @@ from claimcheck.model.finding import Confidence, Exhibit, Finding, Outcome, Seve
 from claimcheck.model.rule import Context, Example
 from claimcheck.rules.cited import date_group, dated
 from claimcheck.rules.registry import rule
-from claimcheck.rules.url_stamps import hosted, told_apart, tolerated_earlier, tolerated_later, weekly
+from claimcheck.rules.url_stamps import hosted, read_on, told_apart, tolerated_earlier, tolerated_later, weekly
 from claimcheck.rules.wording import quoted, rounded, spoken, when
 
 _FLAGGED = Example(
@@ -55,7 +55,8 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     difference is none (time zones), a URL that has only a month tolerates a month, and so does a work that was put on the
     page after it was made (a report, a speech, a judgment). Under `uploads/`, `files/`,
     `media/` and `assets/` a date says when a file was stored: only a source dated after it is a finding. Where the note
-    says that the source is merely "available at" the page, an earlier date is of low confidence. A note that names the
+    says that the source is merely "available at" the page, an earlier date is of low confidence, and so is a later one
+    that stands alone in brackets behind the URL: it may be the day of access. A note that names the
     URL's day as well (a meeting and its minutes, a copy in a web archive) is no finding.
     """
     beside = {passage.span: passage.dates for passage in document.passages}
@@ -76,6 +77,7 @@ def _compare(document: Document, source: Dated, url: str, stamp: UrlDate, contex
     confidence = Confidence.HIGH
     if later > tolerated_later(source, stamp):
         conflict = f"the file was stored {when(stamp.edtf)}" if stamp.upper_bound else f"its URL says {spoken(stamp.edtf)}"
+        confidence = Confidence.LOW if read_on(source, url) else confidence
     elif earlier > tolerated_earlier(source, stamp):
         conflict = f"its URL says {spoken(stamp.edtf)}"
         confidence = Confidence.LOW if hosted(source, url, earlier) else confidence

@@ -45,7 +45,9 @@ _NO_END = re.compile(
     re.IGNORECASE,
 )
 """Ends of no sentence: a comma, a word that wants another after it, an adjective."""
-_LED_IN = re.compile(r"(?:[—–:]|\b(?:that|reads?|follows|states|says))$", re.IGNORECASE)
+_LED_IN = re.compile(
+    r"(?:[—–:]|\b(?:that|reads?|follows|states|says)|;\s(?:and|or|und|oder|sowie|et|ou|e|o|od|y|u|en|of))$", re.IGNORECASE
+)
 _LISTED = re.compile(r"\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[).] ?\S|[•▪»*-] ", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]{4,}")
 

@@ -14,15 +14,22 @@ _ISSUE = re.compile(
 _SERIAL = re.compile(r"\d{4}/(?P<number>\d{4})")
 """`/2019/0412` is no date beside "Case 2019/0412 (COD)"."""
 _HOSTED = re.compile(
-    r"\b(?:available|accessible|archived|reproduced|reprinted|posted|retrieved|accessed|online)\b[^.]{0,16}$", re.IGNORECASE
+    r"\b(?:available|accessible|archived|reproduced|reprinted|posted|retrieved|accessed|online"
+    r"|abrufbar|verfügbar|disponib[a-z]{1,3}|disponível|beschikbaar|dostępn[aey]|tillgänglig)\b[^.]{0,16}$",
+    re.IGNORECASE,
 )
 _READ = re.compile(r"available|accessible|retrieved|accessed|online", re.IGNORECASE)
-_REVISED = re.compile(r"\b(?:updated|revised|modified|amended|rev\.)", re.IGNORECASE)
+_REVISED = re.compile(
+    r"\b(?:updated|revised|modified|amended|rev\.|aktualisiert|(?:zuletzt )?geändert|überarbeitet|mise?s? à jour|actualis"
+    r"|modifiée?|aggiornat|modificat|actualizad|atualizad|bijgewerkt|gewijzigd|aktualiz|uppdaterad|opdateret|oppdatert|päivitetty)",
+    re.IGNORECASE,
+)
 _POSTED_LATER = frozenset(
     {"article-journal", "bill", "book", "chapter", "hearing", "interview", "legal_case", "legislation", "manuscript"}
     | {"paper-conference", "regulation", "report", "speech", "thesis", "treaty"}
 )
 """CSL types of works that are put on a page days or weeks after they were made."""
+_LAST = re.compile(r"[>»]?[,.]?\s{0,2}[(\[]\s?")
 _MONTH, _DAY = 31, 1
 
 
@@ -55,6 +62,15 @@ def weekly(source: Dated, stamp: UrlDate) -> bool:
     if own.precision is not Precision.DAY or told.precision is not Precision.MONTH or not own.earliest or not told.earliest:
         return False
     return own.earliest.year == told.earliest.year and abs(own.earliest.isocalendar().week - told.earliest.month) <= 1
+
+
+def read_on(source: Dated, url: str) -> bool:
+    """Whether the note's date stands alone in brackets behind the URL, where many put the day they looked."""
+    text, at = source.holder.text, source.holder.text.offset(source.mention.span.start)
+    end = text.string.find(url) + len(url)
+    if at is None or not len(url) <= end < at or not _LAST.fullmatch(text.string, end, at):
+        return False
+    return text.string[at + len(source.mention.text) :][:1] in {")", "]"}
 
 
 def tolerated_later(source: Dated, stamp: UrlDate) -> int:

@@ -13,6 +13,7 @@ def said(head: str, body: str = "<p>x</p>") -> Metadata:
 def test_a_heading_is_the_title_before_the_window_s() -> None:
     assert said("<title>Rice | Site</title>", "<h1>Rice</h1>").title == ""
     assert said("<title>Rice &amp; wheat</title>").title == "Rice & wheat"
+    assert said("<title>L_2023150EN.000101.fmx.xml</title>").title == ""
 
 
 @pytest.mark.parametrize(

@@ -29,3 +29,15 @@ def test_a_column_with_a_table_at_its_head_is_read_after_the_column_before_it():
     assert " ".join(LEFT) in text
     assert " ".join(RIGHT) in text
     assert text.index(LEFT[-1]) < text.index("00") < text.index(RIGHT[0])
+
+
+def test_numbers_that_stand_out_to_the_left_of_their_notes_belong_to_their_column():
+    page = Page()
+    for at, number in ((40, 1), (220, 9)):
+        y = 540.0
+        for i in range(8):
+            page.text(at, y, f"{number + i}. The council met, and then")
+            y = page.lines(at + 14, y - 12, "no more, for the sheds were", "let to a maker of sails", "in the town.")
+    text = " ".join(read(printed(page), "brief.pdf").text.split())
+    whole = "The council met, and then no more, for the sheds were let to a maker of sails in the town."
+    assert text.count(whole) == 16

@@ -114,6 +114,28 @@ def test_a_marker_that_had_no_room_in_its_line_is_one_and_begins_no_note():
     assert [note.text.string for note in made.notes] == ["Harbour Register, p. 3.", "Minutes, 4 May 1990."]
 
 
+def test_a_marker_alone_in_its_line_belongs_to_the_sentence_above_and_not_to_the_next_paragraph():
+    page = Page()
+    longest = max(MORE, key=width)
+    page.lines(50, 540, *MORE, longest)
+    page.text(50, 496, "1", size=8)
+    page.lines(50, 460, *MORE)
+    made = source(page)
+    assert texts(made)[0].endswith(f"{longest} 1")
+    assert [(m.kind, made.blocks[0].text.string[m.start : m.end]) for m in made.blocks[0].marks] == [
+        (MarkKind.SUPERSCRIPT, "1")
+    ]
+
+
+def test_a_line_that_is_stretched_around_an_address_is_no_row_of_a_table():
+    page = Page()
+    y = page.lines(50, 540, PROSE[0])
+    page.text(50, y, "at")
+    page.text(110, y, "https://port.example/surveys/of/all/the/quays/in/the/north")
+    page.lines(50, y - 12, *MORE)
+    assert [block.kind for block in source(page).blocks] == [BlockKind.PARAGRAPH]
+
+
 def test_exponents_are_no_markers_though_a_note_has_their_number():
     above = (
         "The quay covers 12 km^2^ and takes 10^6^ crates a year.^1^ It was",

@@ -78,7 +78,8 @@ class _Recognition:
             ):
                 continue
             display = text(self._nodes, link.index, _LONGEST)
-            if forms.is_year(display) and not refers:
+            raised = "sup" in {self._nodes[node.parent].name, self._nodes[min(link.index + 1, node.last - 1)].name}
+            if forms.is_year(display) and not (refers or raised):
                 continue
             if not forms.shown(display) and not (refers and (not display or forms.repeated(display))):
                 continue

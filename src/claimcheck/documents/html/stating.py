@@ -19,6 +19,7 @@ _PUBLISHED = (
 _MODIFIED = ("article:modified_time", "og:updated_time", "dcterms.modified", "dc.date.modified", "last-modified")
 _CHANGED = frozenset({"datemodified", "dt-updated", "updated"})
 _TIMES = _CHANGED | {"datepublished", "dt-published", "entry-date", "published"}
+_FILE = re.compile(r"\S+\.\w{2,5}")
 _DAY = re.compile(r"((?:1[5-9]|20)\d\d)(?:[-/](0?[1-9]|1[0-2])(?:[-/](0?[1-9]|[12]\d|3[01]))?)?(?=$|[T\s])")
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|Report|ScholarlyArticle|Legislation|CreativeWork)")
 _LONGEST_SCRIPT = 400_000
@@ -68,7 +69,9 @@ def _first(metas: Mapping[str, Sequence[str]], keys: Sequence[str]) -> str:
 
 
 def _titled(nodes: Nodes) -> str:
-    return next((found for i, node in enumerate(nodes) if node.name == "title" and (found := text(nodes, i))), "")
+    """What the window shows, if that is not the name of a file."""
+    found = next((found for i, node in enumerate(nodes) if node.name == "title" and (found := text(nodes, i))), "")
+    return "" if _FILE.fullmatch(found) else found
 
 
 def _authors(metas: Mapping[str, Sequence[str]], article: Mapping[str, object]) -> tuple[str, ...]:

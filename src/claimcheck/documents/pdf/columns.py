@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from itertools import groupby
 from statistics import median
 
-from claimcheck.documents.pdf.lines import Line, joined
+from claimcheck.documents.pdf.lines import Line, alone, joined
 
 # A column has so many lines, of so many letters in the middle; it takes so much of the width, and stands so far (ems) off.
 _LINES, _LETTERS, _WIDTH, _GUTTER = 3, 16, 0.2, 0.5
 _ALIGNED = 4.0
 _DEEPEST = 4
+# Places where lines begin that are looked at, those of the most lines first.
+_CANDIDATES = 6
 
 
 def columns(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
@@ -48,19 +50,22 @@ def _gutter(lines: Sequence[Line]) -> tuple[float, bool] | None:
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     starts = Counter(round(line.left / _ALIGNED) for line in lines if line.left > left + _WIDTH * (right - left))
     near = {at: starts[at - 1] + starts[at] + starts[at + 1] for at in starts}
-    for at in sorted(near, key=lambda one: (-near[one], one))[:6]:
+    found: list[tuple[int, bool, float]] = []
+    for at in sorted(near, key=lambda one: (-near[one], one))[:_CANDIDATES]:
         if near[at] < _LINES:
-            return None
+            break
         # The cells of a table in it may begin further in than the column, and be more than its lines.
         gutter = (at - 2.5 if starts[at - 2] else at - 1.5) * _ALIGNED
-        aside = _divides(lines, gutter, right - left)
-        if aside is not None:
-            return gutter, aside
-    return None
+        divided = _divides(lines, gutter, right - left)
+        if divided is not None:
+            found.append((*divided, gutter))
+    # Numbers stand out to the left of their notes: where more lines begin further in, some reach over that gutter.
+    _, aside, gutter = min(found, default=(0, False, 0.0))
+    return (gutter, aside) if found else None
 
 
-def _divides(lines: Sequence[Line], gutter: float, width: float) -> bool | None:
-    """Whether what stands to the right is an aside (True), a column of its own (False), or neither."""
+def _divides(lines: Sequence[Line], gutter: float, width: float) -> tuple[int, bool] | None:
+    """How many lines reach over a gutter, and whether what stands to the right of it is a mere aside; None for no gutter."""
     before = [line for line in lines if line.right <= gutter]
     after = [line for line in lines if line.left >= gutter]
     if not _is_column(before, _WIDTH * width):
@@ -75,7 +80,8 @@ def _divides(lines: Sequence[Line], gutter: float, width: float) -> bool | None:
     sides = min(sum(line.right <= gutter for line in beside), sum(line.left >= gutter for line in beside))
     free = min(line.left for line in after) - sorted(line.right for line in before)[int(0.9 * (len(before) - 1))]
     size = median(line.size for line in lines)
-    return aside if sides >= _LINES and 2 * crossing <= len(beside) and free >= _GUTTER * size else None
+    divides = sides >= _LINES and 2 * crossing <= len(beside) and free >= _GUTTER * size
+    return (crossing, aside) if divides else None
 
 
 def _is_column(lines: Sequence[Line], least: float) -> bool:
@@ -112,4 +118,5 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
         row.append(line)
     if row:
         done.append(joined(sorted(row, key=lambda one: one.left)))
-    return done
+    right = max((line.right for line in done), default=0.0)
+    return [line if above is None else alone(above, line, right) for above, line in zip((None, *done), done, strict=False)]

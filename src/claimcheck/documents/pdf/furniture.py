@@ -26,8 +26,8 @@ def without_furniture(pages: Sequence[list[list[Line]]], heights: Sequence[float
     keys: Counter[tuple[str, int]] = Counter()
     offsets: Counter[int] = Counter()
     for number, (top, bottom) in enumerate(edges):
-        for line in {*top, *bottom}:
-            keys.update({(key, _level(line) + step) for key in _keys(line) for step in (-1, 0, 1)})
+        # Once a page: two columns may end alike.
+        keys.update({(key, _level(one) + step) for one in {*top, *bottom} for key in _keys(one) for step in (-1, 0, 1)})
         offsets.update({value - number for line in (*top[:1], *bottom[:1]) for value in _numbers(line)})
     levels: dict[int, set[int]] = defaultdict(set)
     removed: list[set[Line]] = []

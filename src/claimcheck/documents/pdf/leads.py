@@ -57,9 +57,12 @@ def wrapped(above: Line, line: Line, right: float) -> bool:
     first = line.parts[0]
     if not first.raised or not numbers(first) or len(line.parts) < 2 or above.parts[0].raised:
         return False
-    alike = abs(above.size - line.size) <= _ALIKE * line.size and 0 < above.base - line.base <= _PITCH * line.size
+    if line.page == above.page and line.base < above.base:  # else it stands at the head of the next column
+        near = above.base - line.base <= _PITCH * line.size and line.left <= above.left + _FIGURE * line.size
+    else:
+        near = True
     room = (_FIGURE * len(first.text.strip()) + _FIGURE) * line.size
-    return alike and line.left <= above.left + _FIGURE * line.size and right - above.right < room
+    return near and abs(above.size - line.size) <= _ALIKE * line.size and right - above.right < room
 
 
 def marker(text: str) -> str:

@@ -11,6 +11,8 @@ from claimcheck.model.text import Box
 
 # Of an em: what touches, what is a space, and what sets a cell apart.
 _TOUCH, _SPACE, _CELL = 0.07, 0.19, 1.2
+# Of an em: how high a marker stands; it has so many digits at most.
+_RISE, _DIGITS = 0.35, 3
 _RTL = frozenset({"R", "AL"})
 
 
@@ -73,6 +75,20 @@ def joined(row: Sequence[Line]) -> Line:
         row[0].page, tuple(parts), min(r.left for r in row), max(r.right for r in row), biggest.base, biggest.size,
         1 + apart, all(r.artifact for r in row),
     )  # fmt: skip
+
+
+def alone(above: Line, line: Line, right: float) -> Line:
+    """A line; where it is nothing but the marker that the line above had no room for, as one of the text's size, raised.
+
+    right: the edge of the column.
+    """
+    number = line.text.strip()
+    small = line.size <= SMALLER * above.size and number.isdecimal() and len(number) <= _DIGITS
+    below = 0 < above.base - line.base <= _CELL * above.size and abs(line.left - above.left) <= 0.5 * above.size
+    full = right - above.right <= line.right - line.left + 0.6 * above.size
+    if not (small and below and full):
+        return line
+    return replace(line, parts=(Part(number, raised=True),), base=line.base - _RISE * above.size, size=above.size)
 
 
 def _line(sheet: Sheet, opened: Gathered) -> Line:

@@ -101,16 +101,12 @@ def paragraphs(lines: Sequence[Line], shapes: Shapes) -> list[Paragraph]:
     for i, line in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
         right = _edge(lines, i)
-        if (
-            done
-            and not _is_row(line)
-            and done[-1].kind is not BlockKind.ROW
-            and not _breaks(done[-1], line, following, shapes)
-        ):
+        row = _is_row(line) and not _is_stretched(lines, i, right)
+        if done and not row and done[-1].kind is not BlockKind.ROW and not _breaks(done[-1], line, following, shapes):
             done[-1].lines.append(line)
             done[-1].right = max(done[-1].right, right)
         else:
-            done.append(_opened(line, right))
+            done.append(Paragraph([line], BlockKind.ROW, right=right) if row else _opened(line, right))
     _complete_tables(done)
     for paragraph in done:
         if paragraph.kind in {BlockKind.PARAGRAPH, BlockKind.ROW} and not shapes.typed and _is_code(paragraph):
@@ -140,8 +136,6 @@ def _complete_tables(found: Sequence[Paragraph]) -> None:
 
 
 def _opened(line: Line, right: float) -> Paragraph:
-    if _is_row(line):
-        return Paragraph([line], BlockKind.ROW, right=right)
     item = _item(line)
     if item is None:
         return Paragraph([line], right=right)
@@ -163,6 +157,14 @@ def _is_row(line: Line) -> bool:
     return cells >= 2
 
 
+def _is_stretched(lines: Sequence[Line], i: int, right: float) -> bool:
+    """Whether what looks like cells is a line set to the full width of its column, around an address that does not break."""
+    line = lines[i]
+    beside = [*lines[max(i - 1, 0) : i], *lines[i + 1 : i + 2]]
+    filled = line.cells == 2 and right - line.right <= 0.3 * line.size and not _LEADERS.search(line.text)
+    return filled and "://" in line.text and all(one.cells == 1 for one in beside)
+
+
 def _edge(lines: Sequence[Line], i: int) -> float:
     """How far lines like this one reach, here."""
     here = lines[max(i - 12, 0) : i + 13]
@@ -172,10 +174,7 @@ def _edge(lines: Sequence[Line], i: int) -> float:
 def _breaks(paragraph: Paragraph, line: Line, following: Line | None, shapes: Shapes) -> bool:
     """Whether a line begins another paragraph."""
     before = paragraph.lines[-1]
-    if _apart(before, line, shapes) or (
-        _numbered(line)
-        and (_numbered(paragraph.lines[0]) or (paragraph.ends and not wrapped(before, line, paragraph.right)))
-    ):
+    if _apart(paragraph, line, shapes) or (_numbered(line) and _is_note(paragraph, line)):
         return True
     if line.size >= _BIGGER * shapes.body:
         return False
@@ -186,10 +185,13 @@ def _breaks(paragraph: Paragraph, line: Line, following: Line | None, shapes: Sh
     return _indented(paragraph, line, following) or _ended(paragraph, before, line)
 
 
-def _apart(before: Line, line: Line, shapes: Shapes) -> bool:
-    """Whether two lines stand too far apart, or are of too different sizes, to be of one paragraph."""
+def _apart(paragraph: Paragraph, line: Line, shapes: Shapes) -> bool:
+    """Whether a line stands too far below a paragraph, or is of too different a size, to be of it."""
+    before = paragraph.lines[-1]
     gap = before.base - line.base
-    if gap <= 0 or gap > _BREAK * max(shapes.pitch(before), 1.05 * before.size):
+    # Notes may be set as big as the text, and closer: its own lines say how far apart they stand.
+    own = min((one.base - two.base for one, two in pairwise(paragraph.lines) if one.page == two.page), default=0.0)
+    if gap <= 0 or gap > _BREAK * max(shapes.pitch(before), 1.05 * before.size, own):
         return True
     return abs(before.size - line.size) > 0.08 * before.size and not _same_text(before, line)
 
@@ -214,6 +216,13 @@ def _ended(paragraph: Paragraph, before: Line, line: Line) -> bool:
 def _numbered(line: Line) -> bool:
     """Whether a line begins with a raised number, as notes do."""
     return line.parts[0].raised and bool(marker(line.parts[0].text)) and len(line.parts) > 1
+
+
+def _is_note(paragraph: Paragraph, line: Line) -> bool:
+    """Whether a line that begins with a raised number begins a note, and is not the next line of the text."""
+    before = paragraph.lines[-1]
+    marker = paragraph.ends and wrapped(before, line, paragraph.right)
+    return _numbered(paragraph.lines[0]) or had_room(paragraph, before, line) or (paragraph.ends and not marker)
 
 
 def _same_text(before: Line, line: Line) -> bool:

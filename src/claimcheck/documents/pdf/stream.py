@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from claimcheck.documents.pdf.feet import Column, Feet, Foot, asked
+from claimcheck.documents.pdf.leads import wrapped
 from claimcheck.documents.pdf.lines import Line
 from claimcheck.documents.pdf.paragraphs import Paragraph, Shapes, had_room, paragraphs
 from claimcheck.model.source import BlockKind
@@ -45,6 +46,8 @@ def _goes_on(before: Paragraph, after: Paragraph) -> bool:
     if before.kind not in {BlockKind.PARAGRAPH, BlockKind.ITEM} or after.kind is not BlockKind.PARAGRAPH:
         return False
     one, two = before.lines[-1], after.lines[0]
+    if not before.lines[0].parts[0].raised and wrapped(one, two, before.right):
+        return True
     if abs(one.size - two.size) > 0.06 * one.size:
         return False
     text, plain = two.text.lstrip("“\"‘'(["), before.plain

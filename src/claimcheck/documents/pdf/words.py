@@ -13,6 +13,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010\u2011][^\W\d_]+)*")
 _HYPHENS = "-\u2010\u00ad"
 _TAIL = re.compile(r"(?:[^\W\d_]+[-\u2010\u2011])*[^\W\d_]+[-\u2010\u00ad]$")
 _URL = re.compile(r"(?:https?://|ftp://|www\.|\bdoi\.org/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
+_DOI = re.compile(r"\b10\.\d{4,9}/")
 _INSIDE_URL = re.compile(r"[\w%~][/_=&%?#.~+-][\w%/]|\d[a-z]|[a-z]\d", re.IGNORECASE)
 _URL_JOINTS = frozenset("/-_=?&%#~+:@")
 _CLOSING = ".,;:!?)]}>\"'”’»"
@@ -79,6 +80,8 @@ class Vocabulary:
         whether it does so with one word, which has more letters than a line holds.
         """
         tail, head = before[-400:].rsplit(None, 1)[-1:], after[:400].split(None, 1)[:1]
+        if before[-1:].isspace():
+            return _CLOSE
         if not tail or not head:
             return _SPACED
         if uri and (joint := _in_uri(tail[0], head[0], uri)):
@@ -132,8 +135,12 @@ def _in_uri(tail: str, head: str, uri: str) -> Joint | None:
 def _url_goes_on(tail: str, head: str, *, full: bool) -> bool:
     """Whether a URL at the end of a line goes on in the next, where no link says so."""
     core = head.rstrip(_CLOSING)
+    if core and (tail.endswith("://") or (tail[-1] in "\u2010\u00ad" and core[0].isalnum())):
+        return True
     if not core or core[0] in "([<{\"“‘'" or core.casefold().startswith(("http", "www.")) or tail[-1] in ',;)]>"”':
         return False
+    if tail[-1] == "." and core.isdigit() and _DOI.search(tail):
+        return True
     if tail.count("(") > tail.count(")") and head.count(")") > head.count("("):
         return True
     inside = _INSIDE_URL.search(core) is not None

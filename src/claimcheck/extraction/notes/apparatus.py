@@ -10,6 +10,7 @@ from claimcheck.extraction.assembling import Assembled, Hole, Stretch, assemble
 from claimcheck.extraction.notes.choosing import strong_markers
 from claimcheck.extraction.notes.confirming import confirm
 from claimcheck.extraction.notes.extents import extents, left_over
+from claimcheck.extraction.notes.faint import with_faint
 from claimcheck.extraction.notes.forms import Form, MarkerCandidate, NoteCandidate
 from claimcheck.extraction.notes.marker_candidates import marker_candidates
 from claimcheck.extraction.notes.note_candidates import note_candidates
@@ -66,7 +67,7 @@ def apparatus(blocks: Sequence[Block], layout: Layout) -> Apparatus:
     candidates = list(note_candidates(blocks, layout, targets))
     leads = {(c.block, c.start) for c in candidates if c.form in {Form.RAISED, Form.ANCHOR, Form.BOXED, Form.SYMBOL}}
     everything = list(marker_candidates(blocks, layout, leads))
-    markers = strong_markers(everything, candidates)
+    markers = with_faint(blocks, strong_markers(everything, candidates), candidates)
     confirmed = confirm(blocks, layout, candidates, markers)
     confirmed_leads = {(c.block, c.start) for c in confirmed}
     inside = _inside(confirmed)

@@ -7,6 +7,7 @@ from enum import Enum
 from claimcheck.model.text import Span
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NUMBER = re.compile(r"\d{1,4}")
 _ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
 _SYMBOL = re.compile(r"\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3}")
@@ -88,6 +89,11 @@ def marker_like(number: str) -> bool:
         or _ROMAN.fullmatch(number)
         or (number.isalpha() and len(number) == 1)
     )
+
+
+def is_year(number: str) -> bool:
+    """Whether a number that leads to a source is more likely the year of it: "Smith (1999)"."""
+    return _YEAR.fullmatch(undressed(number)) is not None
 
 
 def undressed(inner: str) -> str:

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from claimcheck.extraction.notes.forms import Form, MarkerCandidate, marker_like, undressed
+from claimcheck.extraction.notes.forms import Form, MarkerCandidate, is_year, marker_like, undressed
 from claimcheck.extraction.sections import Layout
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 from claimcheck.model.text import Span
@@ -21,6 +21,9 @@ _GLUED = re.compile(
 )
 _AFTER_STOP = re.compile(r"»[.,;:!?]?$|[a-zà-ÿ)\]\"”’'%][.,;:!?]?[\"”’')\]]?$|[A-Z]{2}[.,;:!?]$|\d\d\.$")
 _BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]")
+# "[2, Theorem 3.1]", "[12, pp. 4-7; 13]": numbers, and the places in their sources.
+_BOXED_WITH_PLACE = re.compile(r"\[\d{1,3}[,;:]\s{0,2}(?=[^\W\d_]|§)[^\[\]]{1,60}\]")
+_WORK = re.compile(r"(?:\[|;\s{0,2})(?P<number>\d{1,3})(?=[,:;\]])")
 _STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
 _MEASURE = re.compile(
     r"(?:(?:^|[\s\d/·([“\"])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|=\s?[A-Za-z]{1,3}|\b(?:10|2)|[=+])$"
@@ -38,7 +41,6 @@ def marker_candidates(blocks: Sequence[Block], layout: Layout, taken: set[tuple[
 
 def _marked(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) -> Iterator[MarkerCandidate]:
     """Markers that the markup names: references, inline notes, superscripts, links to an id."""
-    string = block.text.string
     links = [m for m in block.marks if m.kind is MarkKind.LINK and m.target.startswith("#")]
     raised: list[Mark] = []
     for mark in block.marks:
@@ -52,11 +54,28 @@ def _marked(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) 
             around = _at(links, mark)
             whole = around if around and around.span.start < mark.span.start else mark
             yield from _raised(index, block, mark, whole.span, around.target[1:] if around else "", front)
-    for link in links:
-        number = string[link.start : link.end].strip("[]() ")
-        if marker_like(number) and _at(raised, link) is None:
-            form = Form.ANCHOR
-            yield MarkerCandidate(index, link.start, link.end, number, form, link.span, link.target[1:], front=front)
+    yield from _linked(index, block, [link for link in links if _at(raised, link) is None], front)
+
+
+def _linked(index: int, block: Block, links: Sequence[Mark], front: bool) -> Iterator[MarkerCandidate]:
+    """Numbers that lead to an id, with the brackets and commas that stand around them. A year is one of a citation."""
+    string = block.text.string
+    shown = [(link, string[link.start : link.end].strip("[]() ")) for link in links]
+    found = [(link, number) for link, number in shown if marker_like(number) and not is_year(number)]
+    boxes = list(_BOXED.finditer(string)) if found else []
+    before: tuple[Mark, str, re.Match[str] | None] | None = None
+    for i, (link, number) in enumerate(found):
+        at = bisect_right(boxes, link.start, key=lambda box: box.start()) - 1
+        box = boxes[at] if at >= 0 and link.end <= boxes[at].end() else None
+        start, end = link.start, link.end
+        if box is not None:
+            last = i + 1 == len(found) or found[i + 1][0].end > box.end()
+            end = box.end() if last else end
+            start = box.start() if before is None or before[2] is not box else before[0].end
+            if start != box.start() and before is not None:
+                yield from _between(index, block, (before[1], number), start, link.start, Form.ANCHOR, front)
+        before = link, number, box
+        yield MarkerCandidate(index, start, end, number, Form.ANCHOR, link.span, link.target[1:], front=front)
 
 
 def _at(marks: Sequence[Mark], place: Mark) -> Mark | None:
@@ -130,6 +149,16 @@ def _typed(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) -
         if free(match.start()) and _AFTER_STOP.search(string, max(match.start() - 3, 0), match.start()):
             span = text.span(match.start(), match.end())
             yield MarkerCandidate(index, match.start(), match.end(), match["number"], Form.GLUED, span, front=front)
+    yield from _boxed(index, block, front, free)
+    for match in _STARRED.finditer(string):
+        if free(match.start()):
+            span = text.span(match.start(), match.end())
+            yield MarkerCandidate(index, match.start(), match.end(), match.group(), Form.SYMBOL, span, front=front)
+
+
+def _boxed(index: int, block: Block, front: bool, free: Callable[[int], bool]) -> Iterator[MarkerCandidate]:
+    """Numbers in brackets: "[3]", "[3, 5]", "[3]-[5]", "[3, p. 7]"."""
+    string, text = block.text.string, block.text
     last = None
     for match in _BOXED.finditer(string):
         if not free(match.start()):
@@ -144,7 +173,15 @@ def _typed(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) -
         else:
             yield from _listed(index, block, match.start(), match.end(), Form.BOXED, front)
             last = None
-    for match in _STARRED.finditer(string):
+    for match in _BOXED_WITH_PLACE.finditer(string):
         if free(match.start()):
-            span = text.span(match.start(), match.end())
-            yield MarkerCandidate(index, match.start(), match.end(), match.group(), Form.SYMBOL, span, front=front)
+            yield from _placed(index, block, match, front)
+
+
+def _placed(index: int, block: Block, match: "re.Match[str]", front: bool) -> Iterator[MarkerCandidate]:
+    """The numbers of "[2, p. 7; 5]": each takes the place named behind it."""
+    works = list(_WORK.finditer(match.string, match.start(), match.end()))
+    for i, work in enumerate(works):
+        end = works[i + 1].start() if i + 1 < len(works) else match.end()
+        span = block.text.span(work.start(), end)
+        yield MarkerCandidate(index, work.start(), end, work["number"], Form.BOXED, span, front=front)

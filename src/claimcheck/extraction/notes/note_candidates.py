@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
-from claimcheck.extraction.notes.forms import Form, NoteCandidate, marker_like, undressed
+from claimcheck.extraction.notes.forms import Form, NoteCandidate, is_year, marker_like, undressed
 from claimcheck.extraction.sections import Layout, Section
 from claimcheck.grammar import dates
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
@@ -30,7 +30,7 @@ def note_candidates(blocks: Sequence[Block], layout: Layout, targets: Mapping[st
     """Everything that may be a note, in order. `targets` are the ids that links of the text point to, and what they show."""
     previous = ""
     counted = 0
-    kinds = {_DIGITS.sub("0", target) for target, shown in targets.items() if marker_like(undressed(shown))}
+    kinds = {_DIGITS.sub("0", target) for target, shown in targets.items() if _asks(shown)}
     for index, block in enumerate(blocks):
         if block.kind is BlockKind.NOTE:
             form = Form.LABEL if block.level else Form.DEFINITION
@@ -76,11 +76,16 @@ def _anchor(block: Block, targets: Mapping[str, str], kinds: Collection[str]) ->
         and not _INSTITUTE.fullmatch(mark.target)
     ]
     named = (mark for mark in ids if _NOTE_ID.fullmatch(mark.target) and "ref" not in mark.target)
-    asked = (mark for mark in ids if marker_like(undressed(targets.get(mark.target, ""))))
+    asked = (mark for mark in ids if _asks(targets.get(mark.target, "")))
     beside = (
         mark for mark in ids if block.kind is BlockKind.ITEM and block.label and _DIGITS.sub("0", mark.target) in kinds
     )
     return next(asked, None) or next(named, None) or next(beside, None)
+
+
+def _asks(shown: str) -> bool:
+    """Whether what a link shows is what markers show."""
+    return marker_like(shown) and not is_year(shown)
 
 
 def _is_note_anchor(block: Block, section: Section) -> bool:

@@ -26,6 +26,7 @@ _ABOUT = frozenset(
 )
 _WHOLE = frozenset({"may", "june", "july", "mai", "mayo", "juin", "juni", "juli", "août", "aout"})
 _LONGEST_SHORT = len("sept")
+_IDEOGRAPHS = "\u2e80"
 _LEADS = _PARTS | _ABOUT | WEEKDAYS.keys()
 # "The day after 10 March 2025 was a Tuesday."
 _COUNTED_FROM = re.compile(r"\b(?:after|before|since|until|following|from)\s(?:the\s)?$", re.IGNORECASE)
@@ -78,12 +79,20 @@ def _scan(text: str, day_first: bool | None) -> Iterator[FoundDate]:
         if not begins(word) and word.lower() not in _LEADS and word not in GERMAN_WEEKDAYS:
             continue
         start = token.start()
-        if start < done or (start and (text[start - 1].isalnum() or text[start - 1] == "_")):
+        if start < done or (start and _glued(text, start, token.end())):
             continue
         found = _at(text, start, word, day_first)
         if found:
             done = found.end
             yield found
+
+
+def _glued(text: str, start: int, end: int) -> bool:
+    """Whether a word goes on with the one before it. In Chinese and Japanese no space stands between: "于2014年8月"."""
+    before = text[start - 1]
+    if not before.isalnum():
+        return before == "_"
+    return before < _IDEOGRAPHS or not text.startswith("年", end)
 
 
 def _at(text: str, start: int, word: str, day_first: bool | None) -> FoundDate | None:

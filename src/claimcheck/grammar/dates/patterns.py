@@ -50,6 +50,13 @@ YEAR_FIRST = _form(
     rf"(?P<y>(?:1\d|20|21)\d\d)(?P<sep>[-/.])(?P<m>\d{{1,2}})(?P=sep)(?P<d>\d{{1,2}})(?!\d)(?![-/.]\d){_CLOCK}(?!\w)"
 )
 YEAR_MONTH_DAY = _form(rf"(?P<y>(?:1\d|20|21)\d\d)[-/]{_MONTH}[-/]{_DIGITS}(?!\w)")
+# "2021 Nov 30;", as medical journals write it (ICMJE); "2021. 11. 30." in Hungary and Korea.
+YEAR_MONTH_DAY_SPACED = _form(rf"(?P<y>(?:1\d|20|21)\d\d)\s{_MONTH}\s(?P<d>\d{{1,2}})(?=\s?(?:[;:.,)\]]|$))(?![.,:]\d)")
+YEAR_FIRST_SPACED = _form(r"(?P<y>(?:1\d|20|21)\d\d)\.\s(?P<m>\d{1,2})\.\s(?P<d>\d{1,2})\.(?!\w)")
+# "2021年6月4日", "2021年6月", "2021年"; "2021年度" is a fiscal year, "2010年代" a decade.
+YEAR_SIGNED = _form(
+    r"(?P<y>(?:1\d|20|21)\d\d)\s?年(?:\s?(?P<m>\d{1,2})\s?月(?:\s?(?P<d>\d{1,2})\s?[日号號])?)?(?![度代前以间間来])"
+)
 NUMERIC = _form(rf"(?P<a>\d{{1,2}})(?P<sep>[-/]|\.\s?)(?P<b>\d{{1,2}})(?:(?P=sep)|,\s?){_YEAR}(?![-/]\d)")
 NUMERIC_SHORT = _form(r"(?P<a>\d{1,2})(?P<sep>[-/])(?P<b>\d{1,2})(?P=sep)(?P<short>\d\d)(?!\w)(?![-/.,:]\d)(?!\s?%)")
 

@@ -99,6 +99,16 @@ def year_first(match: re.Match[str]) -> Reading | None:
     return dated(int(match["y"]), m, int(match["d"])) if 1 <= m <= 12 else None
 
 
+def signed(match: re.Match[str]) -> Reading | None:
+    """Year, month and day, each with its sign behind it, as far as they go: 2021年6月4日."""
+    y, m = int(match["y"]), int(match["m"] or 0)
+    if not match["m"]:
+        return Reading(calendar.year(y))
+    if not 1 <= m <= 12:
+        return None
+    return dated(y, m, int(match["d"])) if match["d"] else Reading(calendar.month(y, m))
+
+
 def numeric(match: re.Match[str], day_first: bool | None = None) -> Reading | None:
     """Digits only. Stops are written day first everywhere; a part over 12 settles it; else `day_first` does, or nobody."""
     a, b, y = int(match["a"]), int(match["b"]), int(match["y"])

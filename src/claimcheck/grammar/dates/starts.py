@@ -105,7 +105,10 @@ _SMALL = (
 )
 _FOUR = (
     Form(form.YEAR_FIRST, read.year_first, _unlabelled),
+    Form(form.YEAR_SIGNED, read.signed, _anywhere),
     Form(form.YEAR_MONTH_DAY, read.day, _unlabelled),
+    Form(form.YEAR_MONTH_DAY_SPACED, read.day, _unlabelled),
+    Form(form.YEAR_FIRST_SPACED, read.year_first, _unlabelled),
     Form(form.YEAR_QUARTER, read.quarter, _unlabelled),
     Form(form.YEARS, read.years, _no_pages),
     Form(form.DECADE, read.decade, _unlabelled),
