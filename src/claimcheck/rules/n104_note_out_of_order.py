@@ -11,12 +11,12 @@ from claimcheck.model.document import Document, Marker, Note
 from claimcheck.model.evidence import Evidence
 from claimcheck.model.finding import Outcome, Severity
 from claimcheck.model.rule import Context, Example
-from claimcheck.rules.numbering import numberings, rank
+from claimcheck.rules.numbering import in_text, numberings, rank
 from claimcheck.rules.registry import rule
 
 Numbered = TypeVar("Numbered", Note, Marker)
 
-# A word of a name that is no initial; the same where a first name stands before it.
+# A word of a name that is no initial; with its first name.
 _NAME = re.compile(r"[^\W\d_]{2,}(?!\.)")
 _FAMILY = re.compile(r"([^\W\d_]{2,})(?=,| and | & )")
 
@@ -89,8 +89,8 @@ def check(document: Document, evidence: Evidence, context: Context) -> Iterator[
     that stands in the order of the names.
     """
     for notes, markers in numberings(document):
-        answered = [marker for marker in markers if marker.note_id is not None and not _by_name(document, notes)]
-        for marker, place in _strays(answered):
+        answered = [marker for marker in markers if marker.note_id is not None and in_text(document, marker)]
+        for marker, place in _strays(() if _by_name(document, notes) else answered):
             yield context.finding(
                 document,
                 marker.span,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from claimcheck.model.document import Document, Marker, Note
+from claimcheck.model.document import Document, Marker, Note, PassageKind
 from claimcheck.model.evidence import Reason
 from claimcheck.model.finding import Undetermined
 from claimcheck.model.rule import Context
@@ -26,6 +26,11 @@ def numberings(document: Document) -> Iterator[tuple[list[Note], list[Marker]]]:
             markers[mark.numbering].append(mark)
     for numbering, found in notes.items():
         yield found, markers[numbering]
+
+
+def in_text(document: Document, marker: Marker) -> bool:
+    """Whether readers meet a marker on their way through the text: one in a note may point to any other."""
+    return document.passages[marker.passage].kind is not PassageKind.NOTE
 
 
 def markers_lost(document: Document, context: Context) -> Undetermined:
