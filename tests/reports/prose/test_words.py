@@ -37,6 +37,7 @@ def test_a_plural_without_s_is_given() -> None:
         ("2025-05", "May 2025"),
         ("2025-05-06", "6 May 2025"),
         ("2025-05-06/..", "6 May 2025 or later"),
+        ("2023-35/..", "the third quarter of 2023 or later"),
         ("../2025-05", "May 2025 or earlier"),
         ("2024/2025-02", "2024 to February 2025"),
         ("2025-22", "summer 2025"),

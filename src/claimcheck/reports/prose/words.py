@@ -9,7 +9,10 @@ from claimcheck.model.finding import Exhibit, Finding
 from claimcheck.model.report import Account
 from claimcheck.reports.prose.briefs import Sourcing
 
-_SEASONS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
+# EDTF (ISO 8601-2:2019, 4.8): seasons, and quarters of a year.
+_PARTS = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"} | {
+    str(33 + i): f"the {which} quarter of" for i, which in enumerate(("first", "second", "third", "fourth"))
+}
 
 BASIS = {
     Basis.OPTION: "as given with --published",
@@ -86,8 +89,8 @@ def _date(edtf: str) -> str:
     if len(parts) == 1 or not all(part.isdigit() for part in parts):
         return edtf
     year, month = parts[0], parts[1]
-    if month in _SEASONS:
-        return f"{_SEASONS[month]} {year}"
+    if month in _PARTS:
+        return f"{_PARTS[month]} {year}"
     if not 1 <= int(month) <= 12:
         return edtf
     name = f"{MONTH_NAMES[int(month) - 1]} {year}"
