@@ -41,3 +41,13 @@ def test_numbers_that_stand_out_to_the_left_of_their_notes_belong_to_their_colum
     text = " ".join(read(printed(page), "brief.pdf").text.split())
     whole = "The council met, and then no more, for the sheds were let to a maker of sails in the town."
     assert text.count(whole) == 16
+
+
+def test_a_line_that_stands_out_to_the_left_of_its_column_does_not_cut_the_one_beside_it():
+    page = Page()
+    page.lines(40, 540, *LEFT)
+    below = page.lines(240, 540, *RIGHT)
+    page.lines(226, below - 6, "Return to the top")
+    text = " ".join(read(printed(page), "brief.pdf").text.split())
+    assert " ".join(LEFT) in text
+    assert text.index(LEFT[-1]) < text.index(RIGHT[0]) < text.index("Return")

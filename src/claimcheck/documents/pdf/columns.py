@@ -61,7 +61,13 @@ def _gutter(lines: Sequence[Line]) -> tuple[float, bool] | None:
             found.append((*divided, gutter))
     # Numbers stand out to the left of their notes: where more lines begin further in, some reach over that gutter.
     _, aside, gutter = min(found, default=(0, False, 0.0))
-    return (gutter, aside) if found else None
+    return (_moved(lines, gutter), aside) if found else None
+
+
+def _moved(lines: Sequence[Line], gutter: float) -> float:
+    """A gutter moved to the left of what begins behind all of the left column: a line that stands out to the left."""
+    edge = max(line.right for line in lines if line.right <= gutter)
+    return min((line.left - 1 for line in lines if _crosses(line, gutter) and line.left > edge + 1), default=gutter)
 
 
 def _divides(lines: Sequence[Line], gutter: float, width: float) -> tuple[int, bool] | None:

@@ -39,16 +39,19 @@ class Composed:
     lines: list[tuple[int, Line]] = field(default_factory=list)
 
 
-def composed(lines: Sequence[Line], cut: int, vocabulary: Vocabulary, pointing: Pointing | None, right: float) -> Composed:
+def composed(
+    lines: Sequence[Line], cut: int, vocabulary: Vocabulary, pointing: Pointing | None, right: float = 0.0
+) -> Composed:
     """The lines as one text, without the first `cut` letters. pointing: the label of the note that a marker points to, None
-    within a note; right: the edge of the column.
+    within a note; right: the edge of the column that they end in, where it is known.
     """
     done = Composed()
+    edges = _edges(lines, right)
     for i, line in enumerate(lines):
         if i:
             before = lines[i - 1]
             uri = _uri(before.parts[-1])
-            room = (right - before.right) / before.size
+            room = (edges[i - 1] - before.right) / before.size
             filled = room < _LETTER and " " not in before.text.strip()
             one = uri if uri == _uri(line.parts[0]) else ""
             joint = vocabulary.joint(done.text, line.text, one, full=room <= _WORD, filled=filled)
@@ -59,6 +62,19 @@ def composed(lines: Sequence[Line], cut: int, vocabulary: Vocabulary, pointing: 
         _add(done, line, 0 if i else cut, pointing, within=i > 0)
     done.holds = sorted(_settled(done.text, _merged(done)), key=lambda hold: (hold.start, -hold.end, hold.kind))
     return done
+
+
+def _edges(lines: Sequence[Line], right: float) -> list[float]:
+    """How far the column of each line reaches, as far as the lines themselves show it."""
+    parts: list[list[Line]] = []
+    for i, line in enumerate(lines):
+        if i and line.page == lines[i - 1].page and line.base < lines[i - 1].base:
+            parts[-1].append(line)
+        else:
+            parts.append([line])
+    reach = [max(line.right for line in part) for part in parts]
+    reach[-1] = max(reach[-1], right)
+    return [edge for edge, part in zip(reach, parts, strict=True) for _ in part]
 
 
 def _uri(part: Part) -> str:

@@ -85,8 +85,7 @@ def _paragraph(one: Paragraph, rank: int, pointing: Pointing, vocabulary: Vocabu
 def _note(one: Foot, label: str, vocabulary: Vocabulary) -> _Made:
     first = one.lines[0].text
     cut = one.cut + len(first[one.cut :]) - len(first[one.cut :].lstrip())
-    right = max(line.right for line in one.lines)
-    body = composed(one.lines, cut, vocabulary, None, right)
+    body = composed(one.lines, cut, vocabulary, None)
     return _Made(BlockKind.NOTE, 0, label, one.number, f"{one.number} ", body)
 
 
