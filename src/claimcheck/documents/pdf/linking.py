@@ -11,11 +11,7 @@ from claimcheck.documents.pdf.leads import numbers, typed
 from claimcheck.documents.pdf.lines import Line
 from claimcheck.documents.pdf.paragraphs import Paragraph
 from claimcheck.documents.pdf.sheet import Target
-
-# What an exponent stands behind: a unit, a letter alone, ten or two ("km²", "x²", "10⁶").
-_MEASURE = re.compile(
-    r"(?:(?:^|[\s\d/·(])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|=\s?[A-Za-z]{1,3}|\b(?:10|2)|[=+])$"
-)
+from claimcheck.grammar.exponents import is_exponent
 
 _BOXED = re.compile(r"\s*\[(\d{1,4})\]\s*")
 
@@ -109,7 +105,4 @@ def marked(line: Line, *, within: bool) -> list[Marked]:
 
 
 def _exponent(text: str, one: Marked) -> bool:
-    if one.place is not None:
-        return False
-    follows = text[one.end : one.end + 1]
-    return _MEASURE.search(text[max(one.start - 8, 0) : one.start]) is not None or follows.isalnum()
+    return one.place is None and is_exponent(text, one.start, one.end)

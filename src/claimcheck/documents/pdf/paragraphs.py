@@ -31,7 +31,9 @@ _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\S{0,8}$|…{2,}\s*\S{0,8}$")
 
 @dataclass(slots=True)
 class Paragraph:
-    """Lines that belong together. label: what is printed before a list item; cut: how many letters that takes."""
+    """Lines that belong together. label: what is printed before a list item; cut: how many letters that takes; right: the
+    edge of the column; pitch: the least distance of two of its baselines on one page, 0 while there is none.
+    """
 
     lines: list[Line]
     kind: BlockKind = BlockKind.PARAGRAPH
@@ -39,6 +41,16 @@ class Paragraph:
     label: str = ""
     cut: int = 0
     right: float = 0.0
+    pitch: float = 0.0
+
+    def add(self, line: Line, right: float) -> None:
+        """One more line below the others."""
+        before = self.lines[-1]
+        if before.page == line.page:
+            gap = before.base - line.base
+            self.pitch = min(self.pitch or gap, gap)
+        self.lines.append(line)
+        self.right = max(self.right, right)
 
     @property
     def plain(self) -> str:
@@ -103,8 +115,7 @@ def paragraphs(lines: Sequence[Line], shapes: Shapes) -> list[Paragraph]:
         right = _edge(lines, i)
         row = _is_row(line) and not _is_stretched(lines, i, right)
         if done and not row and done[-1].kind is not BlockKind.ROW and not _breaks(done[-1], line, following, shapes):
-            done[-1].lines.append(line)
-            done[-1].right = max(done[-1].right, right)
+            done[-1].add(line, right)
         else:
             done.append(Paragraph([line], BlockKind.ROW, right=right) if row else _opened(line, right))
     _complete_tables(done)
@@ -190,8 +201,7 @@ def _apart(paragraph: Paragraph, line: Line, shapes: Shapes) -> bool:
     before = paragraph.lines[-1]
     gap = before.base - line.base
     # Notes may be set as big as the text, and closer: its own lines say how far apart they stand.
-    own = min((one.base - two.base for one, two in pairwise(paragraph.lines) if one.page == two.page), default=0.0)
-    if gap <= 0 or gap > _BREAK * max(shapes.pitch(before), 1.05 * before.size, own):
+    if gap <= 0 or gap > _BREAK * max(shapes.pitch(before), 1.05 * before.size, paragraph.pitch):
         return True
     return abs(before.size - line.size) > 0.08 * before.size and not _same_text(before, line)
 

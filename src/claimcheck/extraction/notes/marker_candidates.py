@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.extraction.notes.forms import Form, MarkerCandidate, is_year, marker_like, undressed
 from claimcheck.extraction.sections import Layout
+from claimcheck.grammar.exponents import is_exponent
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 from claimcheck.model.text import Span
 
@@ -25,9 +26,6 @@ _BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]")
 _BOXED_WITH_PLACE = re.compile(r"\[\d{1,3}[,;:]\s{0,2}(?=[^\W\d_]|§)[^\[\]]{1,60}\]")
 _WORK = re.compile(r"(?:\[|;\s{0,2})(?P<number>\d{1,3})(?=[,:;\]])")
 _STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
-_MEASURE = re.compile(
-    r"(?:(?:^|[\s\d/·([“\"])(?:[kcdmµμn]?m|km|ft|in|yd|mi|ha|s)|(?:^|[\s(=+*/])[A-Za-z]|=\s?[A-Za-z]{1,3}|\b(?:10|2)|[=+])$"
-)
 
 
 def marker_candidates(blocks: Sequence[Block], layout: Layout, taken: set[tuple[int, int]]) -> Iterator[MarkerCandidate]:
@@ -122,8 +120,7 @@ def _between(
 
 def _doubtful(string: str, start: int, end: int, number: str) -> bool:
     """An exponent, an isotope, an ordinal: behind a unit or a single letter, or glued to what follows."""
-    follows = string[end : end + 1]
-    return bool(_MEASURE.search(string, max(start - 6, 0), start)) or follows.isalnum() or len(number) > 3
+    return len(number) > 3 or is_exponent(string, start, end)
 
 
 def _typed(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) -> Iterator[MarkerCandidate]:
