@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extraction.assembling import Assembled, Hole, Stretch, assemble
-from claimcheck.extraction.notes.choosing import strong_markers
+from claimcheck.extraction.notes.choosing import decided, strong_markers
 from claimcheck.extraction.notes.confirming import confirm
 from claimcheck.extraction.notes.extents import extents, left_over
 from claimcheck.extraction.notes.faint import with_faint
@@ -15,6 +15,7 @@ from claimcheck.extraction.notes.forms import Form, MarkerCandidate, NoteCandida
 from claimcheck.extraction.notes.marker_candidates import marker_candidates
 from claimcheck.extraction.notes.note_candidates import note_candidates
 from claimcheck.extraction.notes.numbering import link
+from claimcheck.extraction.notes.round_brackets import in_round_brackets
 from claimcheck.extraction.sections import Layout
 from claimcheck.model.source import Block, Mark, MarkKind
 from claimcheck.model.text import Span
@@ -68,7 +69,9 @@ def apparatus(blocks: Sequence[Block], layout: Layout) -> Apparatus:
     leads = {(c.block, c.start) for c in candidates if c.form in {Form.RAISED, Form.ANCHOR, Form.BOXED, Form.SYMBOL}}
     everything = list(marker_candidates(blocks, layout, leads))
     markers = with_faint(blocks, strong_markers(everything, candidates), candidates)
-    confirmed = confirm(blocks, layout, candidates, markers)
+    rounded, answers = ([], ()) if decided(markers) else in_round_brackets(blocks, layout, candidates, everything)
+    confirmed = confirm(blocks, layout, candidates, markers, answers)
+    markers = sorted([*markers, *rounded], key=lambda m: (m.block, m.start))
     confirmed_leads = {(c.block, c.start) for c in confirmed}
     inside = _inside(confirmed)
     outside = [

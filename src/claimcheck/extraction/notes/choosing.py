@@ -19,7 +19,7 @@ def strong_markers(markers: Sequence[MarkerCandidate], notes: Sequence[NoteCandi
     """The markers to go by. Bare digits and numbers in brackets count only where the text has no other markers,
     they ascend, and a note answers nearly each; or where they cite a list in brackets, which may be in any order."""
     strong = [m for m in markers if m.form not in WEAK]
-    if sum(sure(m) for m in strong) >= 2:
+    if decided(strong):
         return strong
     for form in (Form.GLUED, Form.BOXED):
         weak = [m for m in markers if m.form is form]
@@ -29,6 +29,11 @@ def strong_markers(markers: Sequence[MarkerCandidate], notes: Sequence[NoteCandi
         if accepted:
             return sorted([*strong, *accepted], key=lambda m: (m.block, m.start))
     return strong
+
+
+def decided(markers: Sequence[MarkerCandidate]) -> bool:
+    """Whether these show how a text marks its notes, so that nothing weaker is looked for."""
+    return sum(sure(m) for m in markers) >= 2 or any(m.form in WEAK for m in markers)
 
 
 def sure(marker: MarkerCandidate) -> bool:

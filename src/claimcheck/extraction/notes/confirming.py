@@ -6,7 +6,7 @@ what tells them apart is that nothing in the text points to them.
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from claimcheck.extraction.notes.forms import Form, MarkerCandidate, NoteCandidate
@@ -29,16 +29,23 @@ _AFFILIATION = re.compile(
 
 
 def confirm(
-    blocks: Sequence[Block], layout: Layout, notes: Sequence[NoteCandidate], markers: Sequence[MarkerCandidate]
+    blocks: Sequence[Block],
+    layout: Layout,
+    notes: Sequence[NoteCandidate],
+    markers: Sequence[MarkerCandidate],
+    known: Collection[int] = (),
 ) -> list[NoteCandidate]:
-    """The candidates that are notes, in order. One pass over the document, and one over the neighbours of what it found."""
+    """The candidates that are notes, in order. One pass over the document, and one over the neighbours of what it found.
+
+    known: the indices of those that are known to be.
+    """
     judge = _Judge(
         blocks, layout, notes, _Asked(markers), note_lists(blocks, layout, notes, markers), _Later(blocks, notes, markers)
     )
     unmarked = unmarked_notes(blocks, layout, notes, markers)
     verdicts: list[bool] = []
     for i, note in enumerate(notes):
-        yes = i in unmarked or judge.is_note(i)
+        yes = i in unmarked or i in known or judge.is_note(i)
         verdicts.append(yes)
         if yes:
             judge.asked.answer(note)
@@ -62,7 +69,7 @@ class _Asked:
             marker = self._markers[self._at]
             self._open.setdefault(marker.number, marker)
             self._at += 1
-        if note.number in self._open or note.form is not Form.PLAIN:
+        if note.number in self._open or note.form not in {Form.PLAIN, Form.ROUND}:
             return self._open.get(note.number)
         ahead = self._markers[self._at : self._at + 8]
         return next((m for m in ahead if m.number == note.number and note.block < m.block <= note.block + 2), None)

@@ -24,13 +24,14 @@ class Form(Enum):
     ITEM = "item"
     ROW = "row"
     BOXED = "boxed"
+    ROUND = "round"
     SYMBOL = "symbol"
     ALONE = "alone"
     GLUED = "glued"
     LABEL = "label"
 
 
-WEAK = frozenset({Form.GLUED, Form.BOXED})
+WEAK = frozenset({Form.GLUED, Form.BOXED, Form.ROUND})
 """Markers that are mere characters. Which of them are any is settled for the document as a whole."""
 
 

@@ -15,7 +15,7 @@ SOURCE_LIKE = re.compile(
     r"https?://|www\.|doi|\b(?:1[5-9]|20)\d\d\b|[“\"‘«„]|\bpp?\.|^(?:ibid|id|see|cf|op\.|supra|siehe|vgl|voir|cfr|in|e\.g)\b",
     re.IGNORECASE,
 )
-_CITES = re.compile(
+CITES = re.compile(
     r"https?://|www\.|\bdoi\b|\bpp?\.\s?\d|"
     r"[,(]\s?(?:[A-Z][a-zà-ÿ]{2,8}\.?\s)?(?:1[5-9]|20)\d\d\b|^(?:ibid|id|op\. cit|cf)\b",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ def unmarked_notes(
         and layout.sections[note.block] is Section.TEXT
         and not layout.front[note.block]
         and _bare_number(blocks, note)
-        and _CITES.search(body_of(blocks, note)[:400])
+        and CITES.search(body_of(blocks, note)[:400])
     }
     chain = longest([notes[i] for i in places.values()])
     whole = len(chain) >= 4 and int(chain[0].number) <= 2 and len(chain) >= 0.8 * int(chain[-1].number)
@@ -104,11 +104,11 @@ def answered_later(first: NoteCandidate, asked: Mapping[str, Sequence[int]], lat
 def _in_run(blocks: Sequence[Block], note: NoteCandidate, following: NoteCandidate) -> bool:
     """A line that names a source, and the next one has the next number."""
     return (
-        note.form in {Form.PLAIN, Form.RAISED, Form.BOXED}
+        note.form in {Form.PLAIN, Form.RAISED, Form.BOXED, Form.ROUND}
         and following.form is note.form
         and note.number.isdecimal()
         and following.number == str(int(note.number) + 1)
-        and _CITES.search(body_of(blocks, note)[:400]) is not None
+        and CITES.search(body_of(blocks, note)[:400]) is not None
     )
 
 

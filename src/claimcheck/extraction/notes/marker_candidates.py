@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.extraction.notes.forms import Form, MarkerCandidate, is_year, marker_like, undressed
 from claimcheck.extraction.sections import Layout
+from claimcheck.grammar.dates.words import LABELS
 from claimcheck.grammar.exponents import is_exponent
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 from claimcheck.model.text import Span
@@ -25,6 +26,18 @@ _BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]")
 # "[2, Theorem 3.1]", "[12, pp. 4-7; 13]": numbers, and the places in their sources.
 _BOXED_WITH_PLACE = re.compile(r"\[\d{1,3}[,;:]\s{0,2}(?=[^\W\d_]|§)[^\[\]]{1,60}\]")
 _WORK = re.compile(r"(?:\[|;\s{0,2})(?P<number>\d{1,3})(?=[,:;\]])")
+_ROUND = re.compile(
+    r"(?:(?<=[\w»”\"’)\]%.!?…])|(?<=[\w»”\"’)\]%.!?…] ))"
+    r"\((?P<numbers>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)(?=\s|$|[.,;:!?)\]»”\"’—–])"
+)
+# Behind these a number in round brackets is one of theirs, or the next point of an enumeration.
+_ROUND_LABELS = re.compile(
+    rf"\b(?:(?:{LABELS}|equations?|eqs?|conditions?|hypothes[ei]s|phases?|points?|types?|groups?|cases?|criteri(?:on|a)|clauses?"
+    r"|options?|examples?|recitals?|paragraphs|subsections?|§+)\.?(?:\s\d{1,4}[a-z]?)?|and|or|und|oder|et|ou|e|o|y|u|en|of)\s?$",
+    re.IGNORECASE,
+)
+# "Of the women 12 (40) came back": counts, and shares of them.
+_COUNT = re.compile(r"(?:^|[\s(])\d{1,3}\s?$")
 _STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
 
 
@@ -83,14 +96,23 @@ def _at(marks: Sequence[Mark], place: Mark) -> Mark | None:
 
 
 def _raised(index: int, block: Block, mark: Mark, span: Span, target: str, front: bool) -> Iterator[MarkerCandidate]:
-    inner = block.text.string[mark.start : mark.end]
-    number = undressed(inner)
+    string = block.text.string
+    number = undressed(string[mark.start : mark.end])
+    start, end = _with_brackets(string, mark.start, mark.end)
     if _LIST.fullmatch(number):
-        yield from _listed(index, block, mark.start, mark.end, Form.RAISED, front)
+        yield from _listed(index, block, start, end, Form.RAISED, front)
     elif marker_like(number):
-        doubtful = not target and _doubtful(block.text.string, mark.start, mark.end, number)
+        doubtful = not target and _doubtful(string, start, end, number)
         form = Form.RAISED if number.isdecimal() else Form.SYMBOL
-        yield MarkerCandidate(index, mark.start, mark.end, number, form, span, target, doubtful, front)
+        around = block.text.span(start, end)
+        whole = Span(min(span.start, around.start), max(span.end, around.end))
+        yield MarkerCandidate(index, start, end, number, form, whole, target, doubtful, front)
+
+
+def _with_brackets(string: str, start: int, end: int) -> tuple[int, int]:
+    """A raised number with the round brackets around it, which the law reports of the EU leave on the line."""
+    hugged = string[start - 1 : start] == "(" and string[end : end + 1] == ")"
+    return (start - 1, end + 1) if hugged else (start, end)
 
 
 def _listed(index: int, block: Block, start: int, end: int, form: Form, front: bool) -> Iterator[MarkerCandidate]:
@@ -137,16 +159,18 @@ def _typed(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) -
         return (index, at) not in taken and not (i >= 0 and covered[i][0] <= at < covered[i][1])
 
     for match in _RAISED.finditer(string):
-        if free(match.start()):
+        start, end = _with_brackets(string, match.start(), match.end())
+        if free(start):
             number = undressed(match.group())
-            doubtful = _doubtful(string, match.start(), match.end(), number)
-            span = text.span(match.start(), match.end())
-            yield MarkerCandidate(index, match.start(), match.end(), number, Form.RAISED, span, "", doubtful, front)
+            doubtful = _doubtful(string, start, end, number)
+            yield MarkerCandidate(index, start, end, number, Form.RAISED, text.span(start, end), "", doubtful, front)
     for match in _GLUED.finditer(string):
         if free(match.start()) and _AFTER_STOP.search(string, max(match.start() - 3, 0), match.start()):
             span = text.span(match.start(), match.end())
             yield MarkerCandidate(index, match.start(), match.end(), match["number"], Form.GLUED, span, front=front)
     yield from _boxed(index, block, front, free)
+    if block.kind is BlockKind.PARAGRAPH or block.kind is BlockKind.ITEM:
+        yield from _round(index, block, front, free)
     for match in _STARRED.finditer(string):
         if free(match.start()):
             span = text.span(match.start(), match.end())
@@ -173,6 +197,22 @@ def _boxed(index: int, block: Block, front: bool, free: Callable[[int], bool]) -
     for match in _BOXED_WITH_PLACE.finditer(string):
         if free(match.start()):
             yield from _placed(index, block, match, front)
+
+
+def _round(index: int, block: Block, front: bool, free: Callable[[int], bool]) -> Iterator[MarkerCandidate]:
+    """Numbers in round brackets: "(3)", "(3, 5)", "(3-5)"."""
+    for match in _ROUND.finditer(block.text.string):
+        start, end = match.span()
+        if not free(start) or _ROUND_LABELS.search(block.text.string, max(start - 24, 0), start):
+            continue
+        if match["numbers"].isdecimal():
+            span, doubtful = (
+                block.text.span(start, end),
+                _COUNT.search(block.text.string, max(start - 6, 0), start) is not None,
+            )
+            yield MarkerCandidate(index, start, end, match["numbers"], Form.ROUND, span, "", doubtful, front)
+        else:
+            yield from _listed(index, block, start, end, Form.ROUND, front)
 
 
 def _placed(index: int, block: Block, match: "re.Match[str]", front: bool) -> Iterator[MarkerCandidate]:

@@ -14,7 +14,7 @@ _INSTITUTE = re.compile(r"aff?(?:il(?:iation)?s?)?[-_:.]?\w{0,4}\d", re.IGNORECA
 _DIGITS = re.compile(r"\d+")
 _BEFORE_ID = re.compile(r"[\d\s\[\]().:]{0,8}")
 _PLAIN = re.compile(
-    r"(?:(?P<raised>[⁰¹²³⁴-⁹]{1,4})\s*"
+    r"(?:(?P<hugged>\()?(?P<raised>[⁰¹²³⁴-⁹]{1,4})(?(hugged)\))\s*"
     r"|\[(?P<boxed>\d{1,4}|[ivxl]{1,7})\][.:]?\s*"
     r"|\((?P<round>\d{1,3})\)\s+"
     r"|(?P<plain>\d{1,4})(?:[.):](?!\d)\s*|\s+|(?=[A-Z][a-z]|https?:))"
@@ -150,9 +150,7 @@ def _lines(index: int, block: Block) -> Iterator[NoteCandidate]:
             span_start = mark.span.start
             yield NoteCandidate(index, start, mark.end, end, number, Form.RAISED, span_start)
         elif plain is not None and not (plain["plain"] and _is_date(string[start:end])):
-            form = Form.RAISED if plain["raised"] else Form.BOXED if plain["boxed"] else Form.PLAIN
-            form = Form.SYMBOL if plain["symbol"] or plain["letter"] else form
-            yield NoteCandidate(index, start, plain.end(), end, _plain_number(plain), form, at)
+            yield NoteCandidate(index, start, plain.end(), end, _plain_number(plain), _plain_form(plain), at)
         elif alone := _ALONE.fullmatch(string, start, end):
             yield NoteCandidate(index, start, end, end, alone["number"], Form.ALONE, at)
 
@@ -161,6 +159,11 @@ def _is_date(line: str) -> bool:
     """Whether a line is a date and nothing else: "2 September 2025" below a title is no second note."""
     bare = line.strip().rstrip(".")
     return len(bare) < _LONGEST_DATE and any((date.start, date.end) == (0, len(bare)) for date in dates.find(bare))
+
+
+def _plain_form(match: re.Match[str]) -> Form:
+    kinds = {"raised": Form.RAISED, "boxed": Form.BOXED, "round": Form.ROUND, "symbol": Form.SYMBOL, "letter": Form.SYMBOL}
+    return next((form for kind, form in kinds.items() if match[kind]), Form.PLAIN)
 
 
 def _plain_number(match: re.Match[str]) -> str:
