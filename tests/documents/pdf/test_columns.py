@@ -51,3 +51,14 @@ def test_a_line_that_stands_out_to_the_left_of_its_column_does_not_cut_the_one_b
     text = " ".join(read(printed(page), "brief.pdf").text.split())
     assert " ".join(LEFT) in text
     assert text.index(LEFT[-1]) < text.index(RIGHT[0]) < text.index("Return")
+
+
+def test_a_last_page_of_a_few_lines_has_the_columns_of_the_pages_before_it():
+    first, last = Page(), Page()
+    first.lines(40, 540, *LEFT)
+    first.lines(220, 540, *RIGHT)
+    left = ("Nets hung in the sheds until the", "roofs fell in, and then they hung")
+    right = ("in the town hall, as a sign of", "what the town had lived on once.")
+    last.lines(40, 540, *left)
+    last.lines(220, 540, *right)
+    assert " ".join((*left, *right)) in " ".join(read(printed(first, last), "brief.pdf").text.split())

@@ -14,11 +14,34 @@ _ALIGNED = 4.0
 _DEEPEST = 4
 # Places where lines begin that are looked at, those of the most lines first.
 _CANDIDATES = 6
+# Gutters of other pages that are kept, left and right pages having their own; points from a gutter to its column.
+_KEPT, _BEHIND = 4, 3 * _ALIGNED
 
 
-def columns(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
-    """The lines of a page, column by column, each from top to bottom; what stands on one height in a column is one line."""
-    found = _gutter(lines) if depth < _DEEPEST else None
+class Columns:
+    """What is known of the columns of a document, page by page."""
+
+    def __init__(self) -> None:
+        self._gutters: list[float] = []
+
+    def of(self, lines: Sequence[Line]) -> list[list[Line]]:
+        """The lines of a page, column by column, each from top to bottom; what stands on one height in a column is one line.
+
+        A page of a few lines, the last of a text, may have the columns of those before it.
+        """
+        found = _gutter(lines)
+        if found is None:
+            found = next(((gutter, False) for gutter in reversed(self._gutters) if _is_filled(lines, gutter)), None)
+        elif not found[1] and found[0] not in self._gutters[-_KEPT:]:
+            self._gutters = [*self._gutters[1 - _KEPT :], found[0]]
+        return _divided(lines, found, 0)
+
+
+def _columns(lines: Sequence[Line], depth: int) -> list[list[Line]]:
+    return _divided(lines, _gutter(lines) if depth < _DEEPEST else None, depth)
+
+
+def _divided(lines: Sequence[Line], found: tuple[float, bool] | None, depth: int) -> list[list[Line]]:
     if found is None:
         return [_rows(lines)] if lines else []
     gutter, aside = found
@@ -35,7 +58,7 @@ def columns(lines: Sequence[Line], depth: int = 0) -> list[list[Line]]:
         wide = []
         # What stands at the side must not cut the text, which goes on across the page below it.
         for side in (right, left) if aside else (left, right):
-            done += columns(side, depth + 1)
+            done += _columns(side, depth + 1)
     return [*done, _rows(wide)] if wide else done
 
 
@@ -62,6 +85,19 @@ def _gutter(lines: Sequence[Line]) -> tuple[float, bool] | None:
     # Numbers stand out to the left of their notes: where more lines begin further in, some reach over that gutter.
     _, aside, gutter = min(found, default=(0, False, 0.0))
     return (_moved(lines, gutter), aside) if found else None
+
+
+def _is_filled(lines: Sequence[Line], gutter: float) -> bool:
+    """Whether lines stand on both sides of a gutter of other pages, begin right behind it, and none reaches over it."""
+    before = [line for line in lines if line.right <= gutter]
+    after = [line for line in lines if line.left >= gutter]
+    if not before or not after or min(line.left for line in after) > gutter + _BEHIND:
+        return False
+    top = min(max(line.base for line in before), max(line.base for line in after))
+    bottom = max(min(line.base for line in before), min(line.base for line in after))
+    beside = [line for line in lines if bottom <= line.base <= top]
+    letters = median(len(line.text) for line in beside) if beside else 0
+    return letters >= _LETTERS and not any(_crosses(line, gutter) for line in beside)
 
 
 def _moved(lines: Sequence[Line], gutter: float) -> float:

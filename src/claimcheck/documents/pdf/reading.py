@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterator, Sequence
 
 from claimcheck.documents.pdf.apart import Opened, opened
-from claimcheck.documents.pdf.columns import columns
+from claimcheck.documents.pdf.columns import Columns
 from claimcheck.documents.pdf.endnotes import with_endnotes
 from claimcheck.documents.pdf.furniture import without_furniture
 from claimcheck.documents.pdf.information import metadata
@@ -35,6 +35,7 @@ class _Pages:
         self.lost: list[int] = []
         self.bare: list[int] = []
         self.illegible: list[int] = []
+        layout = Columns()
         for number, sheet in enumerate(document.sheets):
             if sheet is None:
                 self.lost.append(number + 1)
@@ -45,7 +46,7 @@ class _Pages:
             if spoilt:
                 self.illegible.append(number + 1)
             read = sheet is not None and not spoilt
-            self.columns.append(columns(lines(sheet)) if sheet and read else [])
+            self.columns.append(layout.of(lines(sheet)) if sheet and read else [])
             self.rules.append(sheet.rules if sheet and read else ())
             self.frames.append(Frame(sheet.turn, sheet.width, sheet.height) if sheet else Frame(0, 0, 0))
 
