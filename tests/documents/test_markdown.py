@@ -52,12 +52,6 @@ def test_escapes_and_entities_are_decoded_and_point_to_what_was_written() -> Non
     assert source[block.text.span(4, 5).start : block.text.span(4, 5).end] == "&amp;"
 
 
-def test_a_link_that_shows_its_own_address_twice_is_read_once() -> None:
-    block = only("See [https://a.org/x\\\\_y](https://a.org/x_y).")
-    assert block.text.string == "See https://a.org/x_y."
-    assert [mark.target for mark in block.marks if mark.kind is MarkKind.LINK] == ["https://a.org/x_y"]
-
-
 def test_the_span_of_a_superscript_includes_its_markup() -> None:
     source = "word<sup>7</sup> next"
     (mark,) = only(source).marks

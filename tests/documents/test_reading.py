@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from claimcheck.documents import SUFFIXES, reading
+from claimcheck.model.source import Source
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -40,10 +41,11 @@ def test_the_first_bytes_choose_the_reader_and_else_the_name(
 
     def load(name: str) -> SimpleNamespace:
         asked.append(name)
-        return SimpleNamespace(read=lambda data, path: (data, path))
+        return SimpleNamespace(read=lambda data, path: Source(path, reader, data.decode("latin-1"), "", ()))
 
     monkeypatch.setattr(reading, "import_module", load)
-    assert reading.read(data, path) == (data, path)
+    source = reading.read(data, path)
+    assert (source.path, source.text) == (path, data.decode("latin-1"))
     assert asked == [f"claimcheck.documents.{reader}"]
 
 

@@ -46,11 +46,6 @@ class Inline:
     def in_image(self) -> bool:
         return self._images > 0
 
-    @property
-    def in_link(self) -> bool:
-        """Whether a link is the mark that was begun last."""
-        return bool(self._begun) and self._begun[-1][0] is MarkKind.LINK
-
     def text(self, string: str, start: int, end: int) -> None:
         """Clean text that stands for `source[start:end]`. White space is folded to one space."""
         if not string:
@@ -59,12 +54,6 @@ class Inline:
             self._folded(string, start, end)
             return
         self._append(string, start, end)
-
-    def unescaped(self, string: str, start: int) -> None:
-        """Text without its backslashes: in a link, what a converter escaped twice is no part of the address."""
-        for part in string.split("\\"):
-            self.text(part, start, start + len(part))
-            start += len(part) + 1
 
     def line_break(self, start: int, end: int) -> None:
         self.mark(MarkKind.BREAK, self.length, Span(start, end))

@@ -167,10 +167,7 @@ class _Reader:
             inline.text(value, begin, min(begin + len(value), span.end))
             inline.mark(MarkKind.CODE, at, span)
         elif name == "Text":
-            if inline.in_link and "\\" in value and span.end - span.start == len(value):
-                inline.unescaped(value, span.start)
-            else:
-                inline.text(value, span.start, span.end)
+            inline.text(value, span.start, span.end)
 
     def _inline(self, span: Span) -> Inline:
         """The open block, or a paragraph that begins here."""

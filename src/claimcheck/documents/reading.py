@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import Protocol, cast
 
+from claimcheck.documents.escapes import without_escapes
 from claimcheck.model.source import Source
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".docx", ".docm", ".pdf", ".html", ".htm", ".xhtml", ".tex", ".rst")
@@ -42,7 +43,7 @@ def read(data: bytes, path: str, media: str = "") -> Source:
     kind, _, parameters = media.partition(";")
     # Each reader is loaded when there is something for it to read.
     reader = cast("_Reader", import_module(f"claimcheck.documents.{_reader(data, path, kind.strip().lower())}"))
-    return reader.read(_recoded(data, parameters) if kind.lower().startswith("text/") else data, path)
+    return without_escapes(reader.read(_recoded(data, parameters) if kind.lower().startswith("text/") else data, path))
 
 
 def _recoded(data: bytes, parameters: str) -> bytes:
