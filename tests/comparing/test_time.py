@@ -18,6 +18,9 @@ def prose(seed: int, sentences: int) -> str:
     return "\n\n".join(" ".join(made[i : i + 4]) for i in range(0, sentences, 4))
 
 
+# Seconds for what takes one or two; with the square of the text, each of these took minutes.
+_PATIENCE = 20
+
 LONG = prose(1, 2000)
 SHAPES = {
     "two texts with nothing in common": (LONG, prose(2, 2000)),
@@ -39,4 +42,4 @@ def test_it_is_compared_in_seconds(shape: str) -> None:
     before, after = map(document, SHAPES[shape])
     begin = time.process_time()
     compared(before, after, extraction.sentences)
-    assert time.process_time() - begin < 8
+    assert time.process_time() - begin < _PATIENCE
