@@ -149,3 +149,10 @@ def test_a_number_in_brackets_with_a_place_in_its_source_is_a_marker() -> None:
     assert [
         number for number, _ in cut(text + "\n\n## Notes\n\n" + "".join(f"[{n}] Smith, {n}.\n\n" for n in range(1, 6)))
     ] == [*"12345"]
+
+
+def test_endnotes_in_roman_numerals_stand_beside_footnotes_as_word_saves_them_as_text() -> None:
+    text = f"{SENTENCE}[i] {SENTENCE}[1] {SENTENCE}[ii] {SENTENCE}[iii] “[i]t” {SENTENCE}[2]\n\n"
+    notes = "".join(f"[{n}] Smith, *Boats*, London, 202{i}.\n\n" for i, n in enumerate(["1", "2", "i", "ii", "iii"]))
+    found = extract(read((text + notes).encode(), "a.md"), "a", None)
+    assert [(note.number, len(note.markers)) for note in found.notes] == [(n, 1) for n in ["1", "2", "i", "ii", "iii"]]

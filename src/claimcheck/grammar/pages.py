@@ -3,11 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from claimcheck.grammar import roman
+
 _RANGE = re.compile(
     r"(?P<prefix>[A-Za-z]{0,2})(?P<first>\d{1,6})\s?[-–—‒−]{1,2}\s?(?P<again>[A-Za-z]{0,2})(?P<last>\d{1,6})"
 )
 _ROMAN_RANGE = re.compile(r"(?P<first>[ivxlcdm]{1,9})\s?[-–—]\s?(?P<last>[ivxlcdm]{1,9})", re.IGNORECASE)
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100, "d": 500, "m": 1000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ def parse(text: str) -> PageRange | None:
             return None
         return PageRange(int(match["first"]), _expanded(match["first"], match["last"]))
     if match := _ROMAN_RANGE.fullmatch(text):
-        first, last = _roman(match["first"]), _roman(match["last"])
+        first, last = roman.value(match["first"]), roman.value(match["last"])
         return PageRange(first, last) if first and last else None
     return None
 
@@ -47,21 +48,3 @@ def _expanded(first: str, last: str) -> int:
     whole = int(first[: len(first) - len(last)] + last)
     # "96-21" says 96 to 21; "105-3" says 105 to 103 in no style: the end would not be abbreviated below the beginning.
     return whole if whole >= int(first) else int(last)
-
-
-def _roman(text: str) -> int:
-    """Value of a roman numeral in its usual form, else 0."""
-    total, digits = 0, [_ROMAN[c] for c in text.lower()]
-    for value, following in zip(digits, [*digits[1:], 0], strict=True):
-        total += -value if value < following else value
-    return total if 0 < total < 4000 and _written(total) == text.lower() else 0
-
-
-def _written(number: int) -> str:
-    numerals = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"), (40, "xl"),
-                (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
-    text = ""
-    for value, letters in numerals:
-        text += letters * (number // value)
-        number %= value
-    return text

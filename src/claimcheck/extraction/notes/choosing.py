@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import TypeVar
 
-from claimcheck.extraction.notes.forms import WEAK, Form, MarkerCandidate, NoteCandidate
+from claimcheck.extraction.notes.forms import WEAK, Form, MarkerCandidate, NoteCandidate, rank
 from claimcheck.grammar.ascents import longest_ascent
 
 _CITED = 0.8
@@ -21,14 +21,14 @@ def strong_markers(markers: Sequence[MarkerCandidate], notes: Sequence[NoteCandi
     strong = [m for m in markers if m.form not in WEAK]
     if decided(strong):
         return strong
-    for form in (Form.GLUED, Form.BOXED):
-        weak = [m for m in markers if m.form is form]
-        accepted = _ascending(weak, notes)
-        if form is Form.BOXED:
-            accepted = max(accepted, _cited(weak, notes), key=len)
-        if accepted:
-            return sorted([*strong, *accepted], key=lambda m: (m.block, m.start))
-    return strong
+    accepted = _ascending([m for m in markers if m.form is Form.GLUED], notes)
+    if not accepted:
+        boxed = [m for m in markers if m.form is Form.BOXED]
+        arabic = [m for m in boxed if m.number.isdecimal()]
+        # Word saves footnotes as "[1]", endnotes as "[i]".
+        accepted = max(_ascending(arabic, notes), _cited(arabic, notes), key=len)
+        accepted += _ascending([m for m in boxed if not m.number.isdecimal()], notes)
+    return sorted([*strong, *accepted], key=lambda m: (m.block, m.start)) if accepted else strong
 
 
 def decided(markers: Sequence[MarkerCandidate]) -> bool:
@@ -55,8 +55,8 @@ def _ascending(weak: Sequence[MarkerCandidate], notes: Sequence[NoteCandidate]) 
     accepted: list[MarkerCandidate] = []
     for part in _numberings(answered):
         chain = longest(part)
-        top = max((int(m.number) for m in chain), default=0)
-        if len(chain) >= 2 and len(chain) >= 0.6 * top and int(chain[0].number) <= 2:
+        top = max((rank(m.number) for m in chain), default=0)
+        if len(chain) >= 2 and len(chain) >= 0.6 * top and rank(chain[0].number) <= 2:
             convincing = len(chain) >= _CONVINCING and len(chain) >= 0.8 * len({m.number for m in part})
             numbers = {m.number for m in (part if convincing else chain)}
             chosen = {(m.block, m.start) for m in chain}
@@ -79,9 +79,9 @@ def _lost(
     """Markers that stand between two of the chain, have just the number that is missing there, and no note answers."""
     at = [(m.block, m.start) for m in weak]
     for before, after in pairwise(chain):
-        missing = range(int(before.number) + 1, int(after.number))
+        missing = range(rank(before.number) + 1, rank(after.number))
         between = weak[bisect_right(at, (before.block, before.start)) : bisect_left(at, (after.block, after.start))]
-        yield from (m for m in between if int(m.number) in missing and not places.get(m.number))
+        yield from (m for m in between if rank(m.number) in missing and not places.get(m.number))
 
 
 def _numberings(markers: Sequence[MarkerCandidate]) -> list[list[MarkerCandidate]]:
@@ -99,4 +99,4 @@ Numbered = TypeVar("Numbered", NoteCandidate, MarkerCandidate)
 
 def longest(markers: Sequence[Numbered]) -> list[Numbered]:
     """The longest run whose numbers ascend."""
-    return [markers[i] for i in longest_ascent([int(marker.number) for marker in markers])]
+    return [markers[i] for i in longest_ascent([rank(marker.number) for marker in markers])]

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from claimcheck.grammar import roman
 from claimcheck.model.text import Span
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
@@ -90,6 +91,11 @@ def marker_like(number: str) -> bool:
         or _ROMAN.fullmatch(number)
         or (number.isalpha() and len(number) == 1)
     )
+
+
+def rank(number: str) -> int:
+    """The place of a note or marker by its number, arabic or roman; 0 for a letter or a symbol."""
+    return int(number) if number.isdecimal() else roman.value(number)
 
 
 def is_year(number: str) -> bool:

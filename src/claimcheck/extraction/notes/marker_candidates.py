@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from claimcheck.extraction.notes.forms import Form, MarkerCandidate, is_year, marker_like, undressed
 from claimcheck.extraction.sections import Layout
+from claimcheck.grammar import roman
 from claimcheck.grammar.dates.words import LABELS
 from claimcheck.grammar.exponents import is_exponent
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
@@ -22,7 +23,7 @@ _GLUED = re.compile(
     r"(?P<number>[1-9]\d{0,2})(?=\s|$|[.,;:)\]”\"’—–])"
 )
 _AFTER_STOP = re.compile(r"»[.,;:!?]?$|[a-zà-ÿ)\]\"”’'%][.,;:!?]?[\"”’')\]]?$|[A-Z]{2}[.,;:!?]$|\d\d\.$")
-_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]")
+_BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]|\[(?P<roman>[ivxl]{1,7})\](?!\w)")
 # "[2, Theorem 3.1]", "[12, pp. 4-7; 13]": numbers, and the places in their sources.
 _BOXED_WITH_PLACE = re.compile(r"\[\d{1,3}[,;:]\s{0,2}(?=[^\W\d_]|§)[^\[\]]{1,60}\]")
 _WORK = re.compile(r"(?:\[|;\s{0,2})(?P<number>\d{1,3})(?=[,:;\]])")
@@ -178,13 +179,18 @@ def _typed(index: int, block: Block, front: bool, taken: set[tuple[int, int]]) -
 
 
 def _boxed(index: int, block: Block, front: bool, free: Callable[[int], bool]) -> Iterator[MarkerCandidate]:
-    """Numbers in brackets: "[3]", "[3, 5]", "[3]-[5]", "[3, p. 7]"."""
+    """Numbers in brackets: "[3]", "[3, 5]", "[3]-[5]", "[3, p. 7]", "[iv]"."""
     string, text = block.text.string, block.text
     last = None
     for match in _BOXED.finditer(string):
         if not free(match.start()):
             continue
-        if match["numbers"].isdecimal():
+        if match["roman"]:
+            if roman.value(match["roman"]):
+                span = text.span(match.start(), match.end())
+                yield MarkerCandidate(index, match.start(), match.end(), match["roman"], Form.BOXED, span, front=front)
+            last = None
+        elif match["numbers"].isdecimal():
             span = text.span(match.start(), match.end())
             if last is not None and match.start() - last.end() <= len(" - "):
                 ends = last["numbers"], match["numbers"]
