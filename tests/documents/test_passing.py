@@ -47,3 +47,9 @@ def test_reports_are_known_by_the_findings_beside_them() -> None:
     assert is_report("summary.md", {"summary.md", "findings.json"})
     assert not is_report("summary.md", {"summary.md"})
     assert not is_report("brief.md", {"brief.md", "findings.json"})
+
+
+@pytest.mark.parametrize("name", ["brief.odt", "brief.DOC", "brief.rtf", "brief.mht"])
+def test_a_text_in_a_format_that_cannot_be_read_is_said_to_be_one(name: str) -> None:
+    assert "save it as .docx" in why(name, {name})
+    assert why(name, {name, "brief.docx"}) == "is passed over for brief.docx beside it"

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 import pytest
 
 from claimcheck.documents import SUFFIXES, reading
+from claimcheck.errors import UnreadableFile
 from claimcheck.model.source import Source
 
 OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -72,3 +73,11 @@ def test_the_encoding_that_a_server_names_counts_more_than_that_of_the_page() ->
     page = "<meta charset=utf-8><p>“é”".encode("cp1252")
     assert reading.read(page, "https://a.org/", "text/html; charset=ISO-8859-1").blocks[0].text.string == "“é”"
     assert reading.read("<p>é".encode(), "https://a.org/", "text/html; charset=nonsense").blocks[0].text.string == "é"
+
+
+@pytest.mark.parametrize(
+    ("data", "path"), [(b"{\\rtf1 Words.}", "brief.doc"), (b"\n{\\rtf1", "-"), (b"MIME-Version: 1.0", "a.mht")]
+)
+def test_what_is_text_but_not_the_authors_is_refused(data: bytes, path: str) -> None:
+    with pytest.raises(UnreadableFile, match=r"save it as \.docx"):
+        reading.read(data, path)

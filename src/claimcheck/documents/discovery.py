@@ -198,7 +198,9 @@ class _Search:
             names = frozenset(files)
             for name in sorted(names):
                 file = here / name
-                if file.suffix.lower() not in self._place.suffixes or name.startswith(".") or not file.is_file():
+                suffix = file.suffix.lower()
+                known = suffix in self._place.suffixes or suffix in passing.UNKNOWN
+                if not known or name.startswith(".") or not file.is_file():
                     continue
                 if rules.hide(file, folder=False):
                     self._left_out += 1

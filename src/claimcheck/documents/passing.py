@@ -7,6 +7,9 @@ from pathlib import PurePath
 # What is written by hand, and what is set or saved from it: the second is passed over beside the first.
 _WRITTEN = (".docx", ".docm", ".md", ".markdown", ".mdown", ".mkd", ".rst", ".tex")
 _MADE = frozenset({".pdf", ".html", ".htm", ".xhtml"})
+# What texts are written in as well, and no reader knows.
+UNKNOWN = frozenset({".doc", ".odt", ".rtf", ".pages", ".epub", ".mht", ".mhtml"})
+UNREAD = "is in a format that cannot be read: save it as .docx"
 _OWN_REPORTS = frozenset({"report.html", "summary.md"})
 _OFFICE = frozenset({".docx", ".docm"})
 # Word drops the first two letters of a name that has more than eight of them before its suffix, one of eight, none of less.
@@ -27,10 +30,11 @@ def why(name: str, names: Collection[str]) -> str:
         return LOCK
     if suffix in _OFFICE and is_open(name, names):
         return "is open in a word processor: save and close it, or name it to have what was saved last checked"
-    if suffix in _MADE:
-        written = next((path.stem + each for each in _WRITTEN if path.stem + each in names), None)
-        if written:
-            return f"is passed over, since {written} beside it is taken for its source: name it to have it checked"
+    written = next((path.stem + each for each in _WRITTEN if path.stem + each in names), None)
+    if suffix in UNKNOWN:
+        return f"is passed over for {written} beside it" if written else UNREAD
+    if suffix in _MADE and written:
+        return f"is passed over, since {written} beside it is taken for its source: name it to have it checked"
     return ""
 
 

@@ -7,6 +7,8 @@ from pathlib import PurePath
 from typing import Protocol, cast
 
 from claimcheck.documents.escapes import without_escapes
+from claimcheck.documents.passing import UNREAD
+from claimcheck.errors import UnreadableFile
 from claimcheck.model.source import Source
 
 SUFFIXES = (".md", ".markdown", ".mdown", ".mkd", ".docx", ".docm", ".pdf", ".html", ".htm", ".xhtml", ".tex", ".rst")
@@ -28,6 +30,8 @@ _HTML = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,99})?<(
 _PDF = b"%PDF-"  # ISO 32000-1, 7.5.2
 # A zip archive (APPNOTE 4.3.7), or the compound file (MS-CFB 2.2) of an old or an encrypted file of Word's.
 _WORD = (b"PK\x03\x04", b"PK\x05\x06", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+# Rich Text Format 1.9.1, "File"; RFC 2557. Both are text, and would be read as if they were meant so.
+_RICH, _MARKED_UP = b"{\\rtf", frozenset({".rtf", ".mht", ".mhtml"})
 
 
 class _Reader(Protocol):
@@ -40,6 +44,8 @@ def read(data: bytes, path: str, media: str = "") -> Source:
     media: the Content-Type of a document of the web, which tells more than its address.
     Raises UnreadableFile for what no reader can read.
     """
+    if data[:64].lstrip().startswith(_RICH) or PurePath(path).suffix.lower() in _MARKED_UP:
+        raise UnreadableFile(f"{path} {UNREAD}")
     kind, _, parameters = media.partition(";")
     # Each reader is loaded when there is something for it to read.
     reader = cast("_Reader", import_module(f"claimcheck.documents.{_reader(data, path, kind.strip().lower())}"))
