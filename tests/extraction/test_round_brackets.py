@@ -74,3 +74,22 @@ def test_brackets_around_a_raised_number_are_of_the_marker(marker: str, lead: st
     document = extract(read(text.encode(), "a.md"), "a", None)
     assert [(note.number, len(note.markers)) for note in document.notes] == [("1", 1), ("2", 1)]
     assert "()" not in document.passages[1].text.string
+
+
+CHINESE = "# 北方渔业\n\n北方船队有许多旧船。① 南方市场重建以后，鱼的销量下降了②。措施包括：①减少配额；②帮助青年。\n\n"
+CHINESE_NOTES = "① 史密斯：《船》，北京：航海出版社，2020年，第12页。\n\n② 琼斯：《市场》，《时报》2021年3月3日。\n"
+
+
+@pytest.mark.parametrize("path", ["a.md", "a.txt"])
+def test_numbers_in_circles_are_the_markers_of_chinese_texts(path: str) -> None:
+    assert read_as(CHINESE + CHINESE_NOTES, path) == [("1", 1), ("2", 1)]
+
+
+@pytest.mark.parametrize("number", ["①②", "12"])
+def test_raised_numbers_mark_typed_notes_in_a_text_without_spaces(number: str) -> None:
+    marked = CHINESE.replace("。①", f"。<sup>{number[0]}</sup>").replace("②。", f"<sup>{number[1]}</sup>。")
+    assert read_as(marked + CHINESE_NOTES.translate(str.maketrans("①②", number))) == [("1", 1), ("2", 1)]
+
+
+def test_points_in_circles_that_name_no_sources_are_no_notes() -> None:
+    assert not read_as(CHINESE + "① 减少配额，保护资源。\n\n② 帮助青年，培训船员。\n")

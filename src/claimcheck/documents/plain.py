@@ -13,6 +13,7 @@ from itertools import takewhile
 from claimcheck.documents import markdown
 from claimcheck.documents.building import Builder
 from claimcheck.documents.decode import decode
+from claimcheck.grammar.digits import CIRCLED, RAISED
 from claimcheck.model.source import Block, BlockKind, Notice, Source
 from claimcheck.model.text import Span
 
@@ -24,8 +25,12 @@ _LINE = re.compile(r"([^\r\n\f]*)(\r\n|\r|\n|\f|\Z)")
 _RULE = re.compile(r"\s*(?:[-_=*~•·]\s?){3,}\s*")
 _UNDERLINE = re.compile(r"\s{0,8}(?:={3,}|-{3,}|~{3,}|\^{3,})\s*")
 _ITEM = re.compile(r"(?P<lead>\s*(?:(?P<number>\d{1,3}[.)])|[-*•▪◦‣·–—])[ \t]+)(?=\S)")
-_NOTE = re.compile(r"\s*(?:\[\d{1,4}\]|\(\d{1,3}\)(?=\s)|[⁰¹²³⁴-⁹]{1,4}|[*†‡§]{1,3}(?=\s))\s*\S")
-_ENDS = re.compile(r"[.!?:;…]['\"”’)\]»]*\s*(?:\[\d{1,4}\]|[⁰¹²³⁴-⁹]{1,4})?\s*$")
+_NOTE = re.compile(
+    rf"\s*(?:\[(?:\d{{1,4}}|[ivxl]{{1,7}})\]|\(\d{{1,3}}\)(?=\s)|[{RAISED}]{{1,4}}|[{CIRCLED}]|[*†‡§]{{1,3}}(?=\s))\s*\S"
+)
+_ENDS = re.compile(
+    rf"[.!?:;…]['\"”’)\]»]*\s*(?:\[(?:\d{{1,4}}|[ivxl]{{1,7}})\]|\(\d{{1,3}}\)[.,;]?|[{RAISED}]{{1,4}}|[{CIRCLED}])?\s*$"
+)
 # Three spaces or a tab, twice in a line: justified prose has none.
 _GAP = re.compile(r"(?<=\S)(?: {3,}|[ ]*\t\s*)(?=\S)")
 _COLUMNS = 3

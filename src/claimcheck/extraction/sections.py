@@ -22,7 +22,10 @@ _REFERENCES = re.compile(
 _OPEN_PUNCTUATION = frozenset(",-–—/(‐\u00ad&")
 _NUMBERING = re.compile(r"^(?:[\divxlIVXL]{1,5}[.)]\s+|[#*_:\s]+)")
 _CLOSED = re.compile(r"[^\W\d_][.,;!?…]$|[.!?…,]['\"”’)»]$")
-_SENTENCE_END = re.compile(r"[.!?…。]['\"”’)\]»]*(?:\s|$)|[^\W\d_][.!?]['\"”’)\]»]*\d")
+_SENTENCE_END = re.compile(r"[。！？]|[.!?…]['\"”’)\]»]*(?:\s|$)|[^\W\d_][.!?]['\"”’)\]»]*\d")
+
+# Han, kana: a word has two of them, on the whole, and no space beside it.
+_UNSPACED = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 
 
 class Section(Enum):
@@ -89,7 +92,7 @@ def is_prose(block: Block) -> bool:
         return False
     words = block.text.string[:600].split()
     stops = _SENTENCE_END.search(block.text.string) is not None
-    if len(words) >= 9 and stops:
+    if stops and len(words) + len(_UNSPACED.findall(block.text.string[:600])) // 2 >= 9:
         return True
     plain = sum(word[0].islower() for word in words) >= 0.6 * len(words)
     return plain and len(words) >= (4 if stops else 12)

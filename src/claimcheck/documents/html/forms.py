@@ -3,6 +3,7 @@
 import re
 
 from claimcheck.documents.html.tree import Node
+from claimcheck.grammar.digits import CIRCLED, RAISED, plain
 from claimcheck.grammar.wordlist import words
 
 # One note each.
@@ -57,12 +58,12 @@ _KIND = r"(?:(?:foot|end)?note|fn|nb|n|ref|Anm|Fußnote|FN)\.?[\s\xa0]?"
 _KIND_BEFORE = re.compile(rf"{_KIND}(?=\d)", re.IGNORECASE)
 # ":1" is the second time that a note is marked, as markdown-it writes it.
 _MARKER = re.compile(
-    rf"[\[(]?\s*(?P<number>(?:{_KIND})?\d{{1,4}}|[ivxlc]{{1,7}}|[a-zA-Z]{{1,2}}|[*†‡§¶#⁎]{{1,4}}|[⁰¹²³⁴-⁹]{{1,4}})(?::\d{{1,2}})?\s*[\])]?\s*[.:]?",
+    rf"[\[(]?\s*(?P<number>(?:{_KIND})?\d{{1,4}}|[ivxlc]{{1,7}}|[a-zA-Z]{{1,2}}|[*†‡§¶#⁎]{{1,4}}|[{RAISED}]{{1,4}}|[{CIRCLED}])"
+    r"(?::\d{1,2})?\s*[\])]?\s*[.:]?",
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d[a-z]?")
 _REPEATED = re.compile(r"\[?(\d{1,4})-\d{1,2}\]?")
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 ARROW = re.compile(r"[\s\[\](){}↩↑^⬆⏎↵⤴🔙︎️△▲«‹<,.;:|·\-–—]*")
 _BACK = re.compile(
     r"(?:(?:jump|back|return|go)(?: (?:up|back|to|text|top|content|reference|the|note))*|retour|zurück|nach oben)",
@@ -75,7 +76,7 @@ DASH = re.compile(r"\s*[–—-]\s*")
 def shown(text: str) -> str:
     """The number that a marker shows, without brackets; empty for what is no marker."""
     match = _MARKER.fullmatch(text.strip())
-    return match["number"].translate(_RAISED).strip() if match else ""
+    return plain(match["number"]).strip() if match else ""
 
 
 def is_year(text: str) -> bool:

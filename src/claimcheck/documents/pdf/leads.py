@@ -4,19 +4,20 @@ import re
 from dataclasses import dataclass
 
 from claimcheck.documents.pdf.lines import Line, Part
+from claimcheck.grammar.digits import CIRCLED, RAISED, plain
 
 _SIGN = r"\*{1,4}|†{1,3}|‡{1,3}|§{1,3}|¶{1,3}"
 _MARKER = re.compile(rf"[1-9]\d{{0,3}}|{_SIGN}|[a-z]|[ivxl]{{1,7}}", re.IGNORECASE)
 _LIST = re.compile(r"(\d{1,4})((?:\s*[,;–-]\s*\d{1,4})*)")
 _PLAIN = re.compile(
     rf"\[(?P<boxed>\d{{1,4}})\][.:]?\s*(?=\S)|(?P<sign>{_SIGN})\s*(?=\w|[“\"‘(])"
+    rf"|(?P<circled>[{CIRCLED}])\s*(?=\S)"
     r"|(?P<number>[1-9]\d{0,3})(?:[.):](?!\d)\s*(?=\S)|\s+(?=\S)|(?=[A-Z][a-z]|https?:))"
 )
-TYPED = re.compile(r"[⁰¹²³⁴-⁹]{1,4}")
+TYPED = re.compile(rf"[{RAISED}]{{1,4}}")
 """Raised figures that are letters of their own."""
 # Of an em: sizes that are one, the distance of two lines of a paragraph, and what a raised figure takes, or a space.
 _ALIKE, _PITCH, _FIGURE = 0.06, 1.7, 0.4
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,12 +41,12 @@ def lead(line: Line) -> Lead | None:
         return Lead(number, length, sure=True) if number and text[length:].strip() else None
     if "⁰" <= text[0] <= "⁹" or text[0] in "¹²³":
         digits = TYPED.match(text)
-        return Lead(digits.group().translate(_RAISED), digits.end(), sure=True) if digits else None
-    plain = _PLAIN.match(text)
-    if plain is None:
+        return Lead(plain(digits.group()), digits.end(), sure=True) if digits else None
+    found = _PLAIN.match(text)
+    if found is None:
         return None
-    number = plain["boxed"] or plain["sign"] or plain["number"]
-    return Lead(number, plain.end(), sure=False)
+    number = found["boxed"] or found["sign"] or found["number"] or plain(found["circled"])
+    return Lead(number, found.end(), sure=False)
 
 
 def wrapped(above: Line, line: Line, right: float) -> bool:
@@ -67,13 +68,13 @@ def wrapped(above: Line, line: Line, right: float) -> bool:
 
 def marker(text: str) -> str:
     """The one number, letter or sign that a raised part shows, without brackets; empty where it shows anything else."""
-    bare = text.strip("[](){} .,;").translate(_RAISED)
+    bare = plain(text.strip("[](){} .,;"))
     return bare if _MARKER.fullmatch(bare) else ""
 
 
 def typed(text: str) -> list[tuple[int, int, str]]:
     """(start, end, number) of the raised figures that are letters of their own."""
-    return [(found.start(), found.end(), found.group().translate(_RAISED)) for found in TYPED.finditer(text)]
+    return [(found.start(), found.end(), plain(found.group())) for found in TYPED.finditer(text)]
 
 
 def numbers(part: Part) -> list[tuple[int, int, str]]:

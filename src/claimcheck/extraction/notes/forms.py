@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from claimcheck.grammar import roman
+from claimcheck.grammar import digits, roman
 from claimcheck.model.text import Span
 
-_SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
 _NUMBER = re.compile(r"\d{1,4}")
 _ROMAN = re.compile(r"(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})")
@@ -104,5 +103,5 @@ def is_year(number: str) -> bool:
 
 
 def undressed(inner: str) -> str:
-    """What a marker says, without brackets, TeX around it, and raised digits as plain ones."""
-    return inner.strip("[](){}^$.,; ").translate(_SUPERSCRIPTS)
+    """What a marker says, without brackets, TeX around it, and digits that are raised or in circles as plain ones."""
+    return digits.plain(inner.strip("[](){}^$.,; "))

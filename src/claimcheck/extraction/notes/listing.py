@@ -12,12 +12,13 @@ from claimcheck.extraction.sections import Layout, Section
 from claimcheck.model.source import Block, BlockKind
 
 SOURCE_LIKE = re.compile(
-    r"https?://|www\.|doi|\b(?:1[5-9]|20)\d\d\b|[“\"‘«„]|\bpp?\.|^(?:ibid|id|see|cf|op\.|supra|siehe|vgl|voir|cfr|in|e\.g)\b",
+    r"https?://|www\.|doi|\b(?:1[5-9]|20)\d\d(?:\b|年)|[“\"‘«„《『「]|\bpp?\.|^(?:ibid|id|see|cf|op\.|supra|siehe|vgl|voir|cfr|in|e\.g)\b",
     re.IGNORECASE,
 )
 CITES = re.compile(
     r"https?://|www\.|\bdoi\b|\bpp?\.\s?\d|"
-    r"[,(]\s?(?:[A-Z][a-zà-ÿ]{2,8}\.?\s)?(?:1[5-9]|20)\d\d\b|^(?:ibid|id|op\. cit|cf)\b",
+    r"[,(]\s?(?:[A-Z][a-zà-ÿ]{2,8}\.?\s)?(?:1[5-9]|20)\d\d\b|(?:1[5-9]|20)\d\d\s?年|\d\s?[页頁]|"
+    r"^(?:ibid|id|op\. cit|cf)\b",
     re.IGNORECASE,
 )
 

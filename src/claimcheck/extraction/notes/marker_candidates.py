@@ -8,6 +8,7 @@ from claimcheck.extraction.notes.forms import Form, MarkerCandidate, is_year, ma
 from claimcheck.extraction.sections import Layout
 from claimcheck.grammar import roman
 from claimcheck.grammar.dates.words import LABELS
+from claimcheck.grammar.digits import CIRCLED, RAISED
 from claimcheck.grammar.exponents import is_exponent
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 from claimcheck.model.text import Span
@@ -15,7 +16,7 @@ from claimcheck.model.text import Span
 _LIST = re.compile(r"\d{1,3}(?:\s*[,;–-]\s*\d{1,3})+")
 _RANGE = re.compile(r"\s?[–-]\s?")
 _WIDEST = 30
-_RAISED = re.compile(r"[⁰¹²³⁴-⁹]+")
+_RAISED = re.compile(rf"[{RAISED}]+")
 _GLUED = re.compile(
     r"(?=[1-9])(?:(?<=[\s\w.!?]»)|(?<=[a-zà-ÿ%.,;:!?)”\"’'][a-zà-ÿ)\]”\"’'.,;:!?])|(?<=[A-Z]{2}[.,;:!?])"
     # Behind a year only where the sentence ends: "2004.2 tons" is a figure.
@@ -28,6 +29,7 @@ _BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]|\[(?P<r
 _BOXED_WITH_PLACE = re.compile(r"\[\d{1,3}[,;:]\s{0,2}(?=[^\W\d_]|§)[^\[\]]{1,60}\]")
 _WORK = re.compile(r"(?:\[|;\s{0,2})(?P<number>\d{1,3})(?=[,:;\]])")
 _ROUND = re.compile(
+    rf"(?:(?<=[^\s:;,：；，、(（])|(?<=[^\s:;,：；，、(（] ))(?P<circled>[{CIRCLED}])|"
     r"(?:(?<=[\w»”\"’)\]%.!?…])|(?<=[\w»”\"’)\]%.!?…] ))"
     r"\((?P<numbers>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)(?=\s|$|[.,;:!?)\]»”\"’—–])"
 )
@@ -206,17 +208,16 @@ def _boxed(index: int, block: Block, front: bool, free: Callable[[int], bool]) -
 
 
 def _round(index: int, block: Block, front: bool, free: Callable[[int], bool]) -> Iterator[MarkerCandidate]:
-    """Numbers in round brackets: "(3)", "(3, 5)", "(3-5)"."""
+    """Numbers in round brackets, "(3)", "(3, 5)", "(3-5)", or in circles, "③"."""
     for match in _ROUND.finditer(block.text.string):
         start, end = match.span()
         if not free(start) or _ROUND_LABELS.search(block.text.string, max(start - 24, 0), start):
             continue
-        if match["numbers"].isdecimal():
-            span, doubtful = (
-                block.text.span(start, end),
-                _COUNT.search(block.text.string, max(start - 6, 0), start) is not None,
-            )
-            yield MarkerCandidate(index, start, end, match["numbers"], Form.ROUND, span, "", doubtful, front)
+        number = match["numbers"] or undressed(match["circled"])
+        if number.isdecimal():
+            doubtful = _COUNT.search(block.text.string, max(start - 6, 0), start) is not None
+            span = block.text.span(start, end)
+            yield MarkerCandidate(index, start, end, number, Form.ROUND, span, "", doubtful, front)
         else:
             yield from _listed(index, block, start, end, Form.ROUND, front)
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from claimcheck.extraction.notes.forms import Form, NoteCandidate, is_year, marker_like, undressed
 from claimcheck.extraction.sections import Layout, Section
 from claimcheck.grammar import dates
+from claimcheck.grammar.digits import CIRCLED, RAISED
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind
 
 _NOTE_ID = re.compile(r"_?(?:fn|foot-?note|end-?note|ftn|edn|cite_note|sdfootnote)[-_:.]?\w{0,20}\d", re.IGNORECASE)
@@ -14,7 +15,8 @@ _INSTITUTE = re.compile(r"aff?(?:il(?:iation)?s?)?[-_:.]?\w{0,4}\d", re.IGNORECA
 _DIGITS = re.compile(r"\d+")
 _BEFORE_ID = re.compile(r"[\d\s\[\]().:]{0,8}")
 _PLAIN = re.compile(
-    r"(?:(?P<hugged>\()?(?P<raised>[⁰¹²³⁴-⁹]{1,4})(?(hugged)\))\s*"
+    rf"(?:(?P<hugged>\()?(?P<raised>[{RAISED}]{{1,4}})(?(hugged)\))\s*"
+    rf"|(?P<circled>[{CIRCLED}])\s*"
     r"|\[(?P<boxed>\d{1,4}|[ivxl]{1,7})\][.:]?\s*"
     r"|\((?P<round>\d{1,3})\)\s+"
     r"|(?P<plain>\d{1,4})(?:[.):](?!\d)\s*|\s+|(?=[A-Z][a-z]|https?:))"
@@ -162,10 +164,17 @@ def _is_date(line: str) -> bool:
 
 
 def _plain_form(match: re.Match[str]) -> Form:
-    kinds = {"raised": Form.RAISED, "boxed": Form.BOXED, "round": Form.ROUND, "symbol": Form.SYMBOL, "letter": Form.SYMBOL}
+    kinds = {
+        "raised": Form.RAISED,
+        "boxed": Form.BOXED,
+        "round": Form.ROUND,
+        "circled": Form.ROUND,
+        "symbol": Form.SYMBOL,
+        "letter": Form.SYMBOL,
+    }
     return next((form for kind, form in kinds.items() if match[kind]), Form.PLAIN)
 
 
 def _plain_number(match: re.Match[str]) -> str:
-    kinds = ("raised", "boxed", "round", "plain", "roman", "letter", "symbol")
+    kinds = ("raised", "boxed", "round", "circled", "plain", "roman", "letter", "symbol")
     return undressed(next(match[kind] for kind in kinds if match[kind]))

@@ -1,4 +1,5 @@
-"""Numbers in round brackets, "(3)": markers in French and legal texts, in medical ones those of a numbered list of sources.
+"""Numbers in round brackets, "(3)": markers in French and legal texts, in medical ones those of a numbered list of sources;
+and numbers in circles, "③", those of Chinese ones.
 
 They are so often something else (the points of an enumeration, equations, counts) that nothing but the whole decides: a run
 of lines with just these numbers, that name sources, behind text in which each of them is asked for, in their order.
