@@ -55,7 +55,7 @@ class Feet:
         begin = self._begin(lines, rules, asked)
         if begin is None:
             return Column(tuple(lines), ())
-        end = self._end(lines, begin)
+        end = self._end(lines, begin, asked)
         text, foot = [*lines[:begin], *lines[end:]], lines[begin:end]
         notes: list[Foot] = []
         outset: float | None = None
@@ -70,14 +70,14 @@ class Feet:
                 self._last.lines.append(line)
         return Column(tuple(text), tuple(notes))
 
-    def _end(self, lines: Sequence[Line], begin: int) -> int:
+    def _end(self, lines: Sequence[Line], begin: int, asked: frozenset[str]) -> int:
         """Where notes end that look like the text: before a paragraph that has no number, and does not hang as they do."""
         hang = lines[begin].left + _HANG * lines[begin].size
         for i in range(begin + 1, len(lines)):
             line, above = lines[i], lines[i - 1]
             apart = above.base - line.base > _APART * line.size
             hangs = all(one.left > hang for one in lines[i : i + 2])
-            if line.size > _SMALL * self._size and apart and not hangs and lead(line) is None:
+            if line.size > _SMALL * self._size and apart and not hangs and not _may_lead(line, asked):
                 return i
         return len(lines)
 
@@ -126,6 +126,12 @@ def _leads(line: Line, asked: frozenset[str]) -> bool:
     if found is None:
         return False
     return found.number in asked or (found.sure and found.number.isdecimal())
+
+
+def _may_lead(line: Line, asked: frozenset[str]) -> bool:
+    """Whether a line among notes may begin one: with a number that is marked, or that is too short to be a year."""
+    found = lead(line)
+    return found is not None and (found.sure or found.number in asked or len(found.number) < len("1945"))
 
 
 def _gap(lines: Sequence[Line], begin: int, end: int) -> bool:
