@@ -13,8 +13,8 @@ PROSE = (
 )
 
 
-def notes(page: Page) -> list[tuple[str, str]]:
-    document = extract(read(printed(page), "brief.pdf"), "brief", None)
+def notes(*pages: Page) -> list[tuple[str, str]]:
+    document = extract(read(printed(*pages), "brief.pdf"), "brief", None)
     return [(note.number, note.text.string) for note in document.notes]
 
 
@@ -78,3 +78,15 @@ def test_a_second_paragraph_that_hangs_as_its_note_does_is_part_of_it_and_one_th
     assert found[0][1].startswith("Harbour Register, volume three")
     assert found[0][1].endswith("The register was closed in the year after, and nobody has opened it since then.")
     assert not any("who have kept" in note for _, note in found)
+
+
+def test_an_endnote_as_big_as_the_text_goes_on_at_the_head_of_the_next_page():
+    first, second = Page(), Page()
+    first.lines(50, 540, *PROSE)
+    first.rule(50, 130, 90)
+    first.lines(50, 116, "1. Harbour Register, volume three, as it was kept in May 1990,")
+    second.lines(50, 540, "https://harbour.example/register.", "", "2. Minutes of the council, 4 May 1990.", "")
+    second.lines(50, 480, "3. Report of the board, 1994.")
+    found = notes(first, second)
+    assert found[0] == ("1", "Harbour Register, volume three, as it was kept in May 1990, https://harbour.example/register.")
+    assert [number for number, _ in found] == ["1", "2", "3"]

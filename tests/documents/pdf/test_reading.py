@@ -377,3 +377,11 @@ def test_pages_without_text_are_named_in_a_notice():
     assert [(notice.code, notice.message) for notice in made.notices] == [
         ("pages-without-text", "Without text (pictures, or empty): page 2.")
     ]
+
+
+def test_an_initial_and_the_end_of_a_range_at_the_head_of_a_line_begin_no_item():
+    page = Page()
+    page.lines(50, 540, "The council met, and then no more, for the sheds were let to one,", "Clark,")
+    page.lines(50, 516, "J. (2019). Prices and promises in small harbours, Journal 53, 471–", "478. It says so.")
+    assert "Clark, J. (2019)" in (text := " ".join(block.text.string for block in read(printed(page), "a.pdf").blocks))
+    assert "471–478. It says so." in text

@@ -54,7 +54,8 @@ def composed(
             room = (edges[i - 1] - before.right) / before.size
             filled = room < _LETTER and " " not in before.text.strip()
             one = uri if uri == _uri(line.parts[0]) else ""
-            joint = vocabulary.joint(done.text, line.text, one, full=room <= _WORD, filled=filled)
+            full = room <= max(_WORD, line.first_width / line.size)
+            joint = vocabulary.joint(done.text, line.text, one, full=full, filled=filled)
             done.text = done.text[: len(done.text) - joint.drop]
             for k in range(max(len(done.holds) - 4, 0), len(done.holds)):
                 done.holds[k] = done.holds[k]._replace(end=min(done.holds[k].end, len(done.text)))

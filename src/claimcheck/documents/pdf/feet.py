@@ -15,7 +15,7 @@ _SMALL, _RULE = 0.94, 3.0
 _APART = 1.7
 # Of an em: the lines of a hanging note stand so far to the right of its number.
 _HANG = 0.4
-_STOP = re.compile(r"[.!?…:;。][\"'”’)\]»↩︎\s]*$")
+STOP = re.compile(r"[.!?…:;。][\"'”’)\]»↩︎\s]*$")
 _FURTHER = 12
 SIGNS = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
 
@@ -101,7 +101,7 @@ class Feet:
             return False
         last = self._last.lines[-1]
         alike = abs(line.size - last.size) <= 0.06 * last.size
-        return alike and (ruled or line.text[:1].islower() or _STOP.search(last.text) is None)
+        return alike and (ruled or line.text[:1].islower() or STOP.search(last.text) is None)
 
     def _starts(self, line: Line, found: Lead, asked: frozenset[str], notes: Sequence[Foot], outset: float | None) -> bool:
         """Whether a line among the notes begins another one."""
@@ -115,7 +115,7 @@ class Feet:
         if before.isdecimal():
             step = int(found.number) - int(before)
             if self._raised:  # another number is a day or a page that stands at the head of a line
-                return step == 1 and found.number in asked and _STOP.search(notes[-1].lines[-1].text) is not None
+                return step == 1 and found.number in asked and STOP.search(notes[-1].lines[-1].text) is not None
             return step == 1 or (found.number in asked and 0 < step <= _FURTHER)
         return found.number in asked
 

@@ -51,6 +51,13 @@ class Line:
         return self.left, self.base - 0.25 * self.size, self.right, self.base + 0.8 * self.size
 
     @property
+    def first_width(self) -> float:
+        """How wide its first word is, in points, as wide as its letters are on the whole."""
+        text = self.text
+        words = text.split(None, 1)
+        return (self.right - self.left) * len(words[0]) / len(text) if words else 0.0
+
+    @property
     def style(self) -> Style:
         """What all of it is set in, raised parts aside."""
         plain = [part.style for part in self.parts if not part.raised and part.text.strip()]

@@ -23,6 +23,7 @@ _BULLET = re.compile(
     r"(?P<bullet>[•▪◦●■□○‣⁃▶►➢✓\uf0b7\uf0a7]|[–-])\s+(?=\S)|(?P<label>\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S)",
     re.IGNORECASE,
 )
+_INITIAL = re.compile(r"[^\W\d_a-z]\.\s")
 _ENDS = re.compile(r"[.!?…:;。！？][\"'”’)\]»*†‡\s]*$")
 # A cell is no longer than this, and no further (ems) from its row.
 _CELL, _BESIDE = 40, 1.6
@@ -187,13 +188,19 @@ def _breaks(paragraph: Paragraph, line: Line, following: Line | None, shapes: Sh
     before = paragraph.lines[-1]
     if _apart(paragraph, line, shapes) or (_numbered(line) and _is_note(paragraph, line)):
         return True
-    if line.size >= _BIGGER * shapes.body:
+    if line.size >= _BIGGER * shapes.body or _is_torn(before, line):
         return False
     short = before.right < paragraph.right - 4 * line.size
     if _item(line) and (paragraph.ends or short or paragraph.kind is BlockKind.ITEM):
         out = line.left <= paragraph.lines[0].left + 0.5 * line.size
         return paragraph.kind is not BlockKind.ITEM or out or paragraph.ends
     return _indented(paragraph, line, following) or _ended(paragraph, before, line)
+
+
+def _is_torn(before: Line, line: Line) -> bool:
+    """Whether what looks like the sign of an item was torn off the line before: "Clark," and "J.", "471–" and "478."."""
+    last = before.text.rstrip()[-1:]
+    return (last in "–-" and line.text[:1].isdigit()) or (last == "," and _INITIAL.match(line.text) is not None)
 
 
 def _apart(paragraph: Paragraph, line: Line, shapes: Shapes) -> bool:
@@ -242,10 +249,7 @@ def _same_text(before: Line, line: Line) -> bool:
 
 def had_room(paragraph: Paragraph, before: Line, line: Line) -> bool:
     """Whether the first word of a line had fitted on the one before: then that one was ended on purpose."""
-    text = line.text
-    word = len(text.split(None, 1)[0]) if text.strip() else 0
-    width = (line.right - line.left) * word / max(len(text), 1)
-    return paragraph.right - before.right > width + _ROOM * line.size
+    return paragraph.right - before.right > line.first_width + _ROOM * line.size
 
 
 def _is_heading(paragraph: Paragraph, shapes: Shapes) -> bool:

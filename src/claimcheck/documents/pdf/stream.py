@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from claimcheck.documents.pdf.feet import Column, Feet, Foot, asked
+from claimcheck.documents.pdf.feet import STOP, Column, Feet, Foot, asked
 from claimcheck.documents.pdf.leads import wrapped
 from claimcheck.documents.pdf.lines import Line
 from claimcheck.documents.pdf.paragraphs import Paragraph, Shapes, had_room, paragraphs
@@ -23,6 +23,9 @@ def stream(
                 last.lines += paragraph.lines
                 last.right = paragraph.right
                 order += waiting
+            elif i == 0 and waiting and _ends_note(waiting[-1], paragraph):
+                waiting[-1].lines += paragraph.lines
+                order += waiting
             else:
                 order += [*waiting, paragraph]
                 last = paragraph
@@ -39,6 +42,13 @@ def _columns(pages: Sequence[Sequence[Sequence[Line]]], rules: Sequence[Sequence
         for lines in columns:
             yield feet.divide(lines, thin, here | before)
         before = here
+
+
+def _ends_note(note: Foot, after: Paragraph) -> bool:
+    """Whether a paragraph at the head of a column is the rest of a note that is set as big as the text: of an endnote."""
+    one, two = note.lines[-1], after.lines[0]
+    alike = after.kind is BlockKind.PARAGRAPH and abs(one.size - two.size) <= 0.06 * one.size
+    return alike and STOP.search(one.text) is None and two.text[:1].islower()
 
 
 def _goes_on(before: Paragraph, after: Paragraph) -> bool:

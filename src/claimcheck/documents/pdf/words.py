@@ -15,6 +15,7 @@ _TAIL = re.compile(r"(?:[^\W\d_]+[-\u2010\u2011])*[^\W\d_]+[-\u2010\u00ad]$")
 _URL = re.compile(r"(?:https?://|ftp://|www\.|\bdoi\.org/|\b10\.\d{4,9}/)\S*$", re.IGNORECASE)
 _DOI = re.compile(r"\b10\.\d{4,9}/")
 _INSIDE_URL = re.compile(r"[\w%~][/_=&%?#.~+-][\w%/]|\d[a-z]|[a-z]\d", re.IGNORECASE)
+_NAME = re.compile(r"[^\W\d_a-z][^\W\d_]*(?:-[^\W\d_]+)+")
 _URL_JOINTS = frozenset("/-_=?&%#~+:@")
 _CLOSING = ".,;:!?)]}>\"'”’»"
 # Of the lines of a text that is hyphenated so many end in a hyphen; of one that is not, only those with a compound.
@@ -143,7 +144,7 @@ def _url_goes_on(tail: str, head: str, *, full: bool) -> bool:
         return True
     if tail.count("(") > tail.count(")") and head.count(")") > head.count("("):
         return True
-    inside = _INSIDE_URL.search(core) is not None
+    inside = _INSIDE_URL.search(core) is not None and _NAME.fullmatch(core) is None
     if tail[-1] in _URL_JOINTS or core[0] in _URL_JOINTS or (core[0] == "." and len(core) > 1):
         number = core.rstrip("/").isdigit()
         return inside or number or core[0] in _URL_JOINTS or (core[:1].islower() and full and tail[-1] != "/")
