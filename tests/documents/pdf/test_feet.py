@@ -90,3 +90,16 @@ def test_an_endnote_as_big_as_the_text_goes_on_at_the_head_of_the_next_page():
     found = notes(first, second)
     assert found[0] == ("1", "Harbour Register, volume three, as it was kept in May 1990, https://harbour.example/register.")
     assert [number for number, _ in found] == ["1", "2", "3"]
+
+
+def test_the_number_of_a_note_that_begins_with_a_long_address_may_have_a_line_to_itself():
+    page = Page()
+    page.lines(50, 540, *PROSE)
+    page.rule(50, 130, 90)
+    address = "https://harbour.example/" + "minutes-of-the-council-" * 3 + "1990.pdf."
+    page.lines(50, 116, "^1^ Harbour Register, volume three.", "^2^", address, "^3^ Board, 1994.", size=8)
+    assert [(number, text[:22]) for number, text in notes(page)] == [
+        ("1", "Harbour Register, volu"),
+        ("2", "https://harbour.exampl"),
+        ("3", "Board, 1994."),
+    ]

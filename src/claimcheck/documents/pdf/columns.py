@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import groupby
 from statistics import median
 
-from claimcheck.documents.pdf.lines import Line, alone, joined
+from claimcheck.documents.pdf.lines import Line, joined, numbered
 
 # A column has so many lines, of so many letters in the middle; it takes so much of the width, and stands so far (ems) off.
 _LINES, _LETTERS, _WIDTH, _GUTTER = 3, 16, 0.2, 0.5
@@ -161,4 +161,4 @@ def _rows(lines: Sequence[Line]) -> list[Line]:
     if row:
         done.append(joined(sorted(row, key=lambda one: one.left)))
     right = max((line.right for line in done), default=0.0)
-    return [line if above is None else alone(above, line, right) for above, line in zip((None, *done), done, strict=False)]
+    return numbered(done, right)

@@ -13,6 +13,8 @@ from claimcheck.model.text import Box
 _TOUCH, _SPACE, _CELL = 0.07, 0.19, 1.2
 # Of an em: how high a marker stands; it has so many digits at most.
 _RISE, _DIGITS = 0.35, 3
+# From a raised number to the base of the line below its own, in ems.
+_HEAD = 1.9
 _RTL = frozenset({"R", "AL"})
 
 
@@ -84,18 +86,41 @@ def joined(row: Sequence[Line]) -> Line:
     )  # fmt: skip
 
 
-def alone(above: Line, line: Line, right: float) -> Line:
-    """A line; where it is nothing but the marker that the line above had no room for, as one of the text's size, raised.
+def numbered(lines: Sequence[Line], right: float) -> list[Line]:
+    """The lines of a column, where a small number may have one to itself: as a marker that the line above had no room for,
+    then it is one of the text's size, raised; or as that of a note below, which begins with a long address.
 
     right: the edge of the column.
     """
+    done: list[Line] = []
+    number: Part | None = None
+    for above, line, below in zip((None, *lines), lines, (*lines[1:], None), strict=False):
+        if above is not None and _is_number_beside(line, above) and _had_no_room(above, line, right):
+            done.append(replace(line, parts=(_raised(line),), base=line.base - _RISE * above.size, size=above.size))
+        elif below is not None and _is_number_beside(line, below) and 0 < line.base - below.base <= _HEAD * below.size:
+            number = _raised(line)
+        elif number is not None:
+            done.append(replace(line, parts=(number, Part(" "), *line.parts)))
+            number = None
+        else:
+            done.append(line)
+    return done
+
+
+def _raised(line: Line) -> Part:
+    return replace(line.parts[0], text=line.text.strip(), raised=True)
+
+
+def _is_number_beside(line: Line, other: Line) -> bool:
+    """Whether a line is nothing but a number, smaller than the line above or below it, and begins where that does."""
     number = line.text.strip()
-    small = line.size <= SMALLER * above.size and number.isdecimal() and len(number) <= _DIGITS
-    below = 0 < above.base - line.base <= _CELL * above.size and abs(line.left - above.left) <= 0.5 * above.size
-    full = right - above.right <= line.right - line.left + 0.6 * above.size
-    if not (small and below and full):
-        return line
-    return replace(line, parts=(Part(number, raised=True),), base=line.base - _RISE * above.size, size=above.size)
+    small = line.size <= SMALLER * other.size and number.isdecimal() and len(number) <= _DIGITS
+    return small and abs(line.left - other.left) <= 0.5 * other.size
+
+
+def _had_no_room(above: Line, line: Line, right: float) -> bool:
+    below = 0 < above.base - line.base <= _CELL * above.size
+    return below and right - above.right <= line.right - line.left + 0.6 * above.size
 
 
 def _line(sheet: Sheet, opened: Gathered) -> Line:
