@@ -385,3 +385,13 @@ def test_an_initial_and_the_end_of_a_range_at_the_head_of_a_line_begin_no_item()
     page.lines(50, 516, "J. (2019). Prices and promises in small harbours, Journal 53, 471–", "478. It says so.")
     assert "Clark, J. (2019)" in (text := " ".join(block.text.string for block in read(printed(page), "a.pdf").blocks))
     assert "471–478. It says so." in text
+
+
+def test_a_letter_at_the_head_of_a_line_is_an_initial_unless_the_document_has_a_list_of_them():
+    page = Page()
+    page.lines(50, 540, "The council met.", "", "J. Smith was there.", "", "e. V. is a society.", "", "A. Jones left.")
+    read_page = [block.text.string for block in read(printed(page), "a.pdf").blocks]
+    assert {"J. Smith was there.", "e. V. is a society.", "A. Jones left."} <= set(read_page)
+    page.lines(50, 440, "A. First they met.", "", "B. Then they voted.", "", "I. They ate.", "", "II. They slept.")
+    labels = [block.label for block in read(printed(page), "a.pdf").blocks if block.kind is BlockKind.ITEM]
+    assert labels == ["A.", "A.", "B.", "I.", "II."]

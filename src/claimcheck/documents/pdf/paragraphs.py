@@ -1,28 +1,19 @@
 """Lines to paragraphs: by the space between them, indents, sizes, bullets, and lines that end though a word had room."""
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from claimcheck.documents.pdf.leads import marker, numbers, wrapped
+from claimcheck.documents.pdf.leads import marker, wrapped
 from claimcheck.documents.pdf.lines import Line
+from claimcheck.documents.pdf.shapes import Shapes
 from claimcheck.grammar.dates import parse_written
 from claimcheck.model.source import BlockKind
 
 # Of the usual distance of two lines: more of it is a break. Of an em: an indent; so much less room than a word takes.
 _BREAK, _INDENT, _ROOM = 1.28, 0.8, 0.6
-# Lines of a size that show how far apart such lines stand.
-_SAMPLE = 6
-# So many lines with a raised number tell the size of the text.
-_MARKERS = 3
 # A heading is so much bigger than the text, or bold; and no longer than this.
 _BIGGER, _LONGEST = 1.09, 220
-_BULLET = re.compile(
-    r"(?P<bullet>[•▪◦●■□○‣⁃▶►➢✓\uf0b7\uf0a7]|[–-])\s+(?=\S)|(?P<label>\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)])\s+(?=\S)",
-    re.IGNORECASE,
-)
 _INITIAL = re.compile(r"[^\W\d_a-z]\.\s")
 _ENDS = re.compile(r"[.!?…:;。！？][\"'”’)\]»*†‡\s]*$")
 # A cell is no longer than this, and no further (ems) from its row.
@@ -69,56 +60,17 @@ class Paragraph:
         return last.right >= self.right - 3 * last.size
 
 
-class Shapes:
-    """What is usual in a document: the size of its text, how far apart its lines stand, whether it is typed."""
-
-    def __init__(self, columns: Iterable[Sequence[Line]]) -> None:
-        sizes: Counter[float] = Counter()
-        marked: Counter[float] = Counter()
-        widths: Counter[bool] = Counter()
-        distances: dict[float, Counter[float]] = {}
-        for lines in columns:
-            for i, line in enumerate(lines[:12]):
-                sizes[_size(line)] += len(line.text) if i else 0
-                widths[line.style.fixed] += len(line.text)
-                marked[_size(line)] += any(part.raised and numbers(part) for part in line.parts[1:])
-            for one, two in pairwise(lines):
-                gap = round(one.base - two.base, 1)
-                if _size(one) == _size(two) and 0.9 * one.size <= gap <= 3.0 * one.size:
-                    distances.setdefault(_size(one), Counter())[gap] += 1
-        # Notes may be more than the text that they stand below; but it is in the text that they are marked.
-        told = marked if marked.total() >= _MARKERS else sizes
-        self.body = max(told, key=lambda size: (told[size], size), default=10.0)
-        # A text may as well be typed as a whole; then letters of one width say nothing.
-        self.typed = widths[True] > widths[False]
-        self._pitch = {size: _usual(found) for size, found in distances.items() if sum(found.values()) >= _SAMPLE}
-
-    def pitch(self, line: Line) -> float:
-        """The usual distance of the baselines of such lines."""
-        return self._pitch.get(_size(line), 1.25 * line.size)
-
-
-def _size(line: Line) -> float:
-    return round(line.size * 2) / 2
-
-
-def _usual(found: Counter[float]) -> float:
-    """The smallest of the distances that occur often: paragraphs stand further apart."""
-    most = max(found.values())
-    return min(gap for gap, count in found.items() if 3 * count >= most)
-
-
 def paragraphs(lines: Sequence[Line], shapes: Shapes) -> list[Paragraph]:
     """The paragraphs of a column, in order."""
     done: list[Paragraph] = []
     for i, line in enumerate(lines):
         following = lines[i + 1] if i + 1 < len(lines) else None
         right = _edge(lines, i)
-        row = _is_row(line) and not _is_stretched(lines, i, right)
+        row = _is_row(line, shapes) and not _is_stretched(lines, i, right)
         if done and not row and done[-1].kind is not BlockKind.ROW and not _breaks(done[-1], line, following, shapes):
             done[-1].add(line, right)
         else:
-            done.append(Paragraph([line], BlockKind.ROW, right=right) if row else _opened(line, right))
+            done.append(Paragraph([line], BlockKind.ROW, right=right) if row else _opened(line, right, shapes))
     _complete_tables(done)
     for paragraph in done:
         if paragraph.kind in {BlockKind.PARAGRAPH, BlockKind.ROW} and not shapes.typed and _is_code(paragraph):
@@ -147,25 +99,17 @@ def _complete_tables(found: Sequence[Paragraph]) -> None:
             paragraph.kind = BlockKind.ROW
 
 
-def _opened(line: Line, right: float) -> Paragraph:
-    item = _item(line)
+def _opened(line: Line, right: float, shapes: Shapes) -> Paragraph:
+    item = shapes.item(line)
     if item is None:
         return Paragraph([line], right=right)
     return Paragraph([line], BlockKind.ITEM, 1, (item["label"] or "").strip("("), item.end(), right)
 
 
-def _item(line: Line) -> re.Match[str] | None:
-    if line.parts[0].raised:
-        return None
-    found = _BULLET.match(line.text)
-    # A line of prose that begins with "I. " or a dash is one; an item says something behind its sign.
-    return found if found and len(line.text) > found.end() else None
-
-
-def _is_row(line: Line) -> bool:
+def _is_row(line: Line, shapes: Shapes) -> bool:
     if _LEADERS.search(line.text):
         return True
-    cells = line.cells - (1 if _item(line) or line.parts[0].raised else 0)
+    cells = line.cells - (1 if shapes.item(line) or line.parts[0].raised else 0)
     return cells >= 2
 
 
@@ -191,7 +135,7 @@ def _breaks(paragraph: Paragraph, line: Line, following: Line | None, shapes: Sh
     if line.size >= _BIGGER * shapes.body or _is_torn(before, line):
         return False
     short = before.right < paragraph.right - 4 * line.size
-    if _item(line) and (paragraph.ends or short or paragraph.kind is BlockKind.ITEM):
+    if shapes.item(line) and (paragraph.ends or short or paragraph.kind is BlockKind.ITEM):
         out = line.left <= paragraph.lines[0].left + 0.5 * line.size
         return paragraph.kind is not BlockKind.ITEM or out or paragraph.ends
     return _indented(paragraph, line, following) or _ended(paragraph, before, line)

@@ -9,9 +9,9 @@ from claimcheck.documents.pdf.endnotes import with_endnotes
 from claimcheck.documents.pdf.furniture import without_furniture
 from claimcheck.documents.pdf.information import metadata
 from claimcheck.documents.pdf.lines import Line, lines
-from claimcheck.documents.pdf.paragraphs import Shapes
 from claimcheck.documents.pdf.ranking import ranks
 from claimcheck.documents.pdf.rendition import Frame, rendition
+from claimcheck.documents.pdf.shapes import Shapes
 from claimcheck.documents.pdf.sheet import MOST_PAGES
 from claimcheck.documents.pdf.stream import stream
 from claimcheck.documents.pdf.words import Vocabulary

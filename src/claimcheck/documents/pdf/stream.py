@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from claimcheck.documents.pdf.feet import STOP, Column, Feet, Foot, asked
 from claimcheck.documents.pdf.leads import wrapped
 from claimcheck.documents.pdf.lines import Line
-from claimcheck.documents.pdf.paragraphs import Paragraph, Shapes, had_room, paragraphs
+from claimcheck.documents.pdf.paragraphs import Paragraph, had_room, paragraphs
+from claimcheck.documents.pdf.shapes import Shapes
 from claimcheck.model.source import BlockKind
 from claimcheck.model.text import Box
 
