@@ -62,6 +62,11 @@ def test_endnotes_of_chromium_are_found_by_their_links_and_one_that_is_marked_tw
     assert "Its engine fills 3 m2." in [passage.text.string for passage in document.passages]
 
 
+def test_a_letter_that_its_font_does_not_name_leaves_its_place():
+    source, _ = understood("chromium-missing-letter.pdf")
+    assert "came into force on 2021\ufffd6月4日, as the ministry" in source.text
+
+
 def test_letters_that_their_fonts_do_not_name_are_refused_and_not_guessed():
     data = (HERE / "typst-two-columns.pdf").read_bytes().replace(b"/ToUnicode", b"/NoUnicode")
     with pytest.raises(UnreadableFile, match="fonts"):

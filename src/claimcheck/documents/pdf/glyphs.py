@@ -74,6 +74,9 @@ class Glyphs:
         self._matrix = pdfium.FS_MATRIX()
         self._fonts: dict[int, Style] = {}
         self._string = _string(text)
+        if "\0" in self._string:
+            shown = ("\ufffd" if one == "\0" and self._inked(i) else one for i, one in enumerate(self._string))
+            self._string = "".join(shown)
         bounds = pdfium.FS_RECTF()
         pdfium.FPDF_GetPageBoundingBox(page, bounds)
         self._width, self._height = float(bounds.right), float(bounds.top)
@@ -206,6 +209,11 @@ class Glyphs:
             text.strip(), min(box[0], end[0]), max(box[2], end[2]), base, drawn.size, drawn.style, part.raised,
             spaced or lead > 0 or (part.first > 0 and self._string[part.first - 1] in _BLANK), part.link, drawn.artifact,
         )  # fmt: skip
+
+    def _inked(self, at: int) -> bool:
+        """Whether a glyph of which its font does not say what letter it is shows anything: else it is a space."""
+        left, bottom, right, top = self._box(at)
+        return right > left and top > bottom
 
     def _box(self, at: int) -> Box:
         left, right, bottom, top = self._numbers
