@@ -1,7 +1,10 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcheck.grammar import occasions
 from claimcheck.grammar.occasions import find
 from claimcheck.grammar.wordlist import words
 
@@ -40,3 +43,10 @@ def test_events_stand_in_the_clause_one_behind_the_other(clause: str) -> None:
     for each in find(clause):
         assert at <= each.start < each.end <= len(clause)
         at = each.end
+
+
+def test_no_event_begins_with_a_letter_that_is_not_asked_for_first() -> None:
+    """Pieces between bars are alternatives or endings ("enter(?:ed|s)"): more than begin an event, and none is left out."""
+    asked = occasions._ANY.pattern.partition("[")[2].partition("]")[0]
+    alone = re.sub(r"\(\?=.*?\\b\)", "", "|".join(occasions._EVENTS.values()))
+    assert {piece.removeprefix("(?:")[:1] for piece in alone.split("|")} <= {*asked, " "}

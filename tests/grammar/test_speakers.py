@@ -80,3 +80,8 @@ def test_what_nobody_is_named_for_is_not_attributed(text: str) -> None:
 def test_a_quotation_in_another_language_has_its_speaker(text: str, words: str, who: str) -> None:
     (quote,) = quotations.find(text)
     assert (quote.words, speakers.speaker(text, quote.start, quote.end)) == (words, who)
+
+
+def test_every_verb_of_a_study_is_one_of_the_words_that_are_looked_for_first() -> None:
+    verbs = ("find", "found", "shows", "showed", "reveal", "suggests", "indicated", "estimates", "concluded")
+    assert all(speakers.attributions(f"One survey {verb} that it rains.") for verb in verbs)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 
 from claimcheck.grammar import currencies, scales
 from claimcheck.grammar.nouns import Phrase, phrase, plural, singular
@@ -59,14 +60,15 @@ _JOINED = re.compile(r" ?(?:-|–|—|to|and|or) ?(?:the )?", re.IGNORECASE)
 _REACH = 24
 
 
-def amounts(text: str) -> list[Amount]:
+@lru_cache(maxsize=1 << 15)  # several rules ask what a sentence was asked before
+def amounts(text: str) -> tuple[Amount, ...]:
     """The numbers of `text` (spaces are plain ones), each with its unit as far as one is said, ranges settled."""
     found = [
         _read(text, number)
         for number in numbers(text)
         if not (_TIMES_OF_DAY.match(text, number.end) or _GLUED.match(text, number.end))
     ]
-    return _ranges(text, found)
+    return tuple(_ranges(text, found))
 
 
 def _read(text: str, number: Number) -> Amount:

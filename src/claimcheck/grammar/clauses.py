@@ -5,11 +5,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 _CUT = re.compile(
+    r"(?=[;:()—,\s])(?:"  # what a cut begins with: asking for it first saves half the time
     r"[;:()]|\s?—\s?|\s–\s|, (?:and|but|while|whereas|which|who|whose|where|after|before|compared|up|down|or|with"
     r"|although|though|so|when|because"
     r"|according|following|making|leading|as|thus)\b|(?<!^) (?:while|whereas|compared (?:to|with)|but|although"
     r"|because|before|after|up from"
-    r"|down from|versus|than|if)\b",
+    r"|down from|versus|than|if)\b)",
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r", and |, | and | or ")

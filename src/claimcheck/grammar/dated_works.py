@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from claimcheck.grammar.citing import Citing
+from claimcheck.grammar.wordlist import WORD_START
 from claimcheck.model.dates import DateMention, Edtf, Precision
 from claimcheck.model.document import Note, Reference
 
 _FUTURE = re.compile(
-    r"\b(?:forthcoming|in press|in print|in preparation|to appear|upcoming|scheduled|planned|expected|due out"
+    WORD_START + r"(?:forthcoming|in press|in print|in preparation|to appear|upcoming|scheduled|planned|expected|due out"
     r"|to be (?:held|published|presented|released)|(?:provisional|draft) agenda|save the date"
     r"|im (?:Erscheinen|Druck)|i\. ?E\.|in Vorbereitung|erscheint|à paraître|sous presse"
     r"|in (?:corso di )?(?:stampa|pubblicazione)|(?:de )?pr[óo]xima (?:aparición|publicación)"

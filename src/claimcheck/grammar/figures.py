@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from claimcheck.grammar.amounts import Amount, amounts, shares
 from claimcheck.grammar.numbers import Number
+from claimcheck.grammar.wordlist import WORD_START
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ _LABEL = re.compile(
     r"\.?|[§#№]) ?$",
     re.IGNORECASE,
 )
+_LONGEST_LABEL = len(" recommendations. ")
 # A name before digits owns them ("Boeing 737"); a capital that only opens the sentence is no name.
 _NAMED = re.compile(r"(?<![.!?:;,“\"(—–]) [A-Z][\w’'.&-]* $|(?<!\w)[A-Z]{2,6} $")
 # The first number of a range ("SP 800-53 controls"): what stands before it matters to both.
@@ -55,7 +57,7 @@ _DEFINITE = re.compile(
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"\b(?:at least|at most|more than|less than|fewer than|over|under|nearly|almost|some|approximately"
+    WORD_START + r"(?:at least|at most|more than|less than|fewer than|over|under|nearly|almost|some|approximately"
     r"|(?<!asked )(?<!asks )(?<!ask )(?<!speaks )(?<!talk )(?<!talks )(?<!talked )(?<!concerned )(?<!worried )"
     r"(?<!know )about"
     r"|(?<!built )(?<!centred )(?<!centered )(?<!organised )(?<!organized )(?<!structured )(?<!revolves )around"
@@ -64,29 +66,34 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _PICKED = re.compile(
-    r"\b(?:one|two|three|four|five|six|some|many|most|any|several|either|each|none|\d+) of (?:(?:the|its|their|our"
+    WORD_START
+    + r"(?:one|two|three|four|five|six|some|many|most|any|several|either|each|none|\d+) of (?:(?:the|its|their|our"
     r"|only) ){0,2}$",
     re.IGNORECASE,
 )
 _QUANTITY = re.compile(
-    r"\b(?:from|to|than|about|around|approximately|nearly|almost|exceed(?:ed|ing|s)|reach(?:ed|ing|es)|total(?:ed|led"
+    WORD_START
+    + r"(?:from|to|than|about|around|approximately|nearly|almost|exceed(?:ed|ing|s)|reach(?:ed|ing|es)|total(?:ed|led"
     r"|ing|ling|s)?"
     r"|numbered|(?:total|average|maximum|minimum|record|high|low|score|index|staff|crew|population|number) of) $",
     re.IGNORECASE,
 )
 # Decimals before a plural are as often a version ("the administration 2.0 adopts"): a word must say that an amount comes.
 _AMOUNTS = re.compile(
-    r"\b(?:of|with|average[ds]?|at|by|has|have|had|is|was|were|are|from|to|than|about|around|nearly|almost|over|some|and) $",
+    WORD_START
+    + r"(?:of|with|average[ds]?|at|by|has|have|had|is|was|were|are|from|to|than|about|around|nearly|almost|over|some|and) $",
     re.IGNORECASE,
 )
 _ALONE = re.compile(
     r"$|[.,;:)](?!\d)| (?:to|and|in|by|on|over|from|at|after|last|this|since|before|with|while|but|per|as)\b"
 )
 _SENDS = re.compile(
-    r"\b(?:sent|deployed|some|about|around|over|nearly|almost|than|all|of|with|to|has|had|have|were|was|are) $",
+    WORD_START + r"(?:sent|deployed|some|about|around|over|nearly|almost|than|all|of|with|to|has|had|have|were|was|are) $",
     re.IGNORECASE,
 )
-_SPACES = {ord(space): " " for space in "\n\r\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"} | {ord("‑"): "-", ord("‐"): "-"}
+_SPACES, _HYPHENS = "\n\r\t\u00a0\u2002\u2003\u2007\u2009\u200a\u202f", "‑‐"
+_PLAIN = str.maketrans(_SPACES + _HYPHENS, " " * len(_SPACES) + "-" * len(_HYPHENS))
+_ODD = re.compile(f"[{_SPACES}{_HYPHENS}]")
 # How far back a word may stand that matters to a number.
 _BACK = 40
 
@@ -114,7 +121,7 @@ def find_all(text: str) -> list[FoundFigure]:
 
 def plain_spaces(text: str) -> str:
     """The text with plain spaces and hyphens, of the same length."""
-    return text.translate(_SPACES)
+    return text.translate(_PLAIN) if _ODD.search(text) else text
 
 
 def _states(text: str, before: str, amount: Amount) -> bool:
@@ -130,13 +137,19 @@ def _states(text: str, before: str, amount: Amount) -> bool:
         return not named and (amount.noun is not None or number.value >= 100 or _heads_list(text, amount))
     if amount.scale > 1 or number.grouped:
         return True
-    if _LABEL.search(before) or _NAMED.search(before):
+    if _LABEL.search(before[-_LONGEST_LABEL:]) or _named(before):
         return False
     if not text[number.start : number.end].isdecimal() and not _AMOUNTS.search(before):
         return False
     if _year(number):
         return amount.noun is not None and not amount.noun.modified and bool(_SENDS.search(before))
     return amount.noun is not None or bool(_QUANTITY.search(before) and _ALONE.match(text, amount.end))
+
+
+def _named(before: str) -> bool:
+    """Whether a name stands right before digits; most words there have no capital, which is seen at once."""
+    last = before[:-1].rpartition(" ")[2]
+    return last != last.lower() and _NAMED.search(before) is not None
 
 
 def _proper(text: str, before: str, number: Number) -> bool:

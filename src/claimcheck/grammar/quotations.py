@@ -27,7 +27,9 @@ _LONGEST = 1200
 def find(text: str) -> list[FoundQuotation]:
     """Quotations and introduced questions from left to right, outermost only. Time is linear in the text."""
     found = list(_quoted(text))
-    asked = [FoundQuotation(m.start(1), m.end(1), m[1]) for m in _ASKED.finditer(text)]
+    # Looking for the two marks first is many times faster than the pattern, and few texts have both.
+    questions = _ASKED.finditer(text) if ": " in text and "?" in text else ()
+    asked = [FoundQuotation(m.start(1), m.end(1), m[1]) for m in questions]
     free = [
         question for question in asked if not any(question.start < one.end and one.start < question.end for one in found)
     ]

@@ -154,6 +154,8 @@ _STUDY = re.compile(
     r" (?:that|an?|the|\d)",
     re.IGNORECASE,
 )
+# One of these stands in all that `_STUDY` finds: a sentence without them need not be searched.
+_FINDINGS = ("find", "found", "show", "reveal", "suggest", "indicat", "estimat", "conclud")
 _OPENING = re.compile(
     r"\baccording to (?!whether|how|what|which|whom|plan\b|need\b|circumstance|their\b|its\b)"
     r"|\b(?:as|in what) (?:(?:is|was|has been) )?(?:stated|argued|noted|reported|described|put|observed|suggested"
@@ -182,7 +184,9 @@ def attributions(sentence: str) -> list[FoundAttribution]:
         for m in _SAYS_THAT.finditer(sentence)
         if (name := _close_name(sentence, m.start()))
     ]
-    found += [FoundAttribution(m.start(), m.end(), "") for m in _STUDY.finditer(sentence)]
+    folded = sentence.casefold()
+    studies = _STUDY.finditer(sentence) if any(word in folded for word in _FINDINGS) else ()
+    found += [FoundAttribution(m.start(), m.end(), "") for m in studies]
     found += [FoundAttribution(m.start(), m.end(), m["name"]) for m in author_years(sentence)]
     return sorted(found, key=lambda one: one.start)
 

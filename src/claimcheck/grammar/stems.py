@@ -1,6 +1,8 @@
 """The words that say what a sentence is about, so that two sentences can be compared: short stems, peoples as countries."""
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 
 from claimcheck.grammar.wordlist import words
 
@@ -49,11 +51,21 @@ def stem(word: str) -> str:
 def content(text: str) -> list[tuple[str, bool, int]]:
     """The stems of the words that are not mere grammar, whether each is a name, and where it begins. A name has a
     capital or a digit ("Resolution 1973")."""
-    found = []
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if any(char.isdigit() for char in word):
-            found.append((word.casefold(), True, match.start()))
-        elif word.casefold() not in _EMPTY and (len(word) > 1 or word.isupper()):
-            found.append((stem(word), word[0].isupper(), match.start()))
-    return found
+    read = ((_read(match.group()), match.start()) for match in _WORD.finditer(text))
+    return [(*word, start) for word, start in read if word is not None]
+
+
+def in_lower_case(texts: Iterable[str]) -> frozenset[str]:
+    """The stems of the words that stand somewhere in these texts without a capital."""
+    written = {word for text in texts for word in _WORD.findall(text)}
+    return frozenset(word[0] for word in map(_read, written) if word is not None and not word[1])
+
+
+@lru_cache(maxsize=2**15)  # a text has few words, and each of them many times
+def _read(word: str) -> tuple[str, bool] | None:
+    """A word's stem and whether it is a name; None for one that says nothing."""
+    if any(char.isdigit() for char in word):
+        return word.casefold(), True
+    if word.casefold() in _EMPTY or (len(word) == 1 and not word.isupper()):
+        return None
+    return stem(word), word[0].isupper()

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from claimcheck.grammar.wordlist import WORD_START
+
 
 @dataclass(frozen=True, slots=True)
 class FoundSuperlative:
@@ -28,7 +30,7 @@ _SMALL = r"(?:two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})"
 # Only sentences with one of these words are looked at more closely.
 _TRIGGER = re.compile(
     (
-        r"est\b|\b(?:most|least|first|only|sole|ever|never|unp|unr|uns|top|leading|rank|any|time|fewest|worst|placed|second"
+        r"est\b|\b(?=[mlfosneutarkpw])(?:most|least|first|only|sole|ever|never|unp|unr|uns|top|leading|rank|any|time|fewest|worst|placed|second"
         r"|number|key|market)"
     ),
     re.IGNORECASE,
@@ -98,7 +100,7 @@ _RANK = (
 
 
 def _any(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(patterns)})", re.IGNORECASE)
+    return re.compile(WORD_START + f"(?:{'|'.join(patterns)})", re.IGNORECASE)
 
 
 _RANKS = _any(_RANK)

@@ -2,16 +2,18 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORDS = re.compile(r"[^\W_]+")
 _QUOTES = "\"'“”„‟‘’‚‛«»‹›「」『』`"
 
 
+@lru_cache(maxsize=1 << 13)  # every rule on titles asks for the same ones
 def normal(title: str) -> str:
     """Words of a title in lower case without accents and punctuation, one space between ("Naïve: An Essay" is
     "naive an essay")."""
     folded = unicodedata.normalize("NFKD", re.sub(r"(?<=\w)[’'](?=\w)", "", title)).casefold()
-    bare = "".join(c for c in folded if not unicodedata.combining(c))
+    bare = folded if folded.isascii() else "".join(c for c in folded if not unicodedata.combining(c))
     return " ".join(_WORDS.findall(bare))
 
 

@@ -34,6 +34,8 @@ def pair(entries: Sequence[str], claims: Sequence[str]) -> Mapping[int, int]:
 
     Both are texts, `claims` in the document's order and `entries` in the ledger's, which follows it as far as it can.
     """
+    if not entries:
+        return {}
     ours, theirs = [essence(text) for text in entries], [essence(text) for text in claims]
     found = _same(ours, theirs)
     return found | _Leftovers(ours, theirs, found).pairs()

@@ -136,10 +136,10 @@ class Text:
         end = len(self.string) if end is None else end
         if not self.runs:
             return Span(0, 0)
-        parts = [self._inside(i, start, end) for i, _ in self._touched(start, max(end, start + 1))]
-        if not parts:
+        touched = [i for i, _ in self._touched(start, max(end, start + 1))]
+        if not touched:
             return Span(self.runs[-1].end, self.runs[-1].end)
-        first, last = min(p[0] for p in parts), max(p[1] for p in parts)
+        first, last = self._inside(touched[0], start, end)[0], self._inside(touched[-1], start, end)[1]
         return Span(first, first if end <= start else last)
 
     def spans(self, start: int = 0, end: int | None = None) -> tuple[Span, ...]:

@@ -8,6 +8,7 @@ from claimcheck.grammar import occasions
 from claimcheck.grammar.clauses import clause
 from claimcheck.grammar.figures import plain_spaces
 from claimcheck.grammar.occasions import ONCE, Occasion
+from claimcheck.grammar.wordlist import WORD_START
 from claimcheck.model.dates import DateMention, Edtf, Precision
 from claimcheck.model.document import Document, Run
 from claimcheck.model.finding import Confidence
@@ -18,7 +19,7 @@ from claimcheck.rules.told import Told, told
 _DATED = frozenset({Precision.DAY, Precision.MONTH, Precision.YEAR, Precision.SEASON, Precision.QUARTER})
 # A date of something else: "by 2030", "the 2018 agreement", "since 2010".
 _OTHER_DATE = re.compile(
-    r"\b(?:by|until|till|since|from|after|before|through|to|between|than|as of|during|per|fiscal|version) (?:the "
+    WORD_START + r"(?:by|until|till|since|from|after|before|through|to|between|than|as of|during|per|fiscal|version) (?:the "
     r"|early |late |mid-)?$",
     re.IGNORECASE,
 )
@@ -31,7 +32,9 @@ _FAR = 70
 _NAMED = re.compile(r", (?:the )?(?:[A-Z][\w’'.-]*(?: (?:of|for|and|on|the)(?= )){0,2} ?)+")
 # What one does and another suffers is one event: "X and Y signed the pact", "the pact between X and Y was signed".
 _MUTUAL = frozenset({"sign", "ratify", "adopt", "enact", "join"})
-_VERB = re.compile(r"\b(?:was|were|is|are|had|has|have|became|made|led|rose|fell|grew|said|which|who)\b", re.IGNORECASE)
+_VERB = re.compile(
+    WORD_START + r"(?:was|were|is|are|had|has|have|became|made|led|rose|fell|grew|said|which|who)\b", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

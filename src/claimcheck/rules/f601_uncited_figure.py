@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from claimcheck.grammar import quotations, speakers
 from claimcheck.grammar.amounts import BASIS_POINT, PERCENT, POINT, TIMES
+from claimcheck.grammar.wordlist import WORD_START
 from claimcheck.model.claims import Claim, ClaimKind, Figure
 from claimcheck.model.document import Document
 from claimcheck.model.evidence import Evidence
@@ -49,7 +50,8 @@ _RATES = frozenset({PERCENT, POINT, BASIS_POINT, TIMES})
 _EXTREME = frozenset({ClaimKind.SUPERLATIVE, ClaimKind.RANKING})
 # What an author wants, supposes or reckons has no source but the author.
 _OWN = re.compile(
-    r"\b(?:should|must|ought|let us|suppose|assum(?:e|ing)|imagine|if|would|could|we (?:propose|recommend|suggest|estimate"
+    WORD_START
+    + r"(?:should|must|ought|let us|suppose|assum(?:e|ing)|imagine|if|would|could|we (?:propose|recommend|suggest|estimate"
     r"|calculate|found|find|asked|interviewed|surveyed)|our (?:estimates?|calculations?|survey|sample|data|results?)"
     r"|(?:100|hundred) ?(?:%|percent|per cent) (?:sure|certain|behind))\b",
     re.IGNORECASE,

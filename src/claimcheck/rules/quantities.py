@@ -9,6 +9,7 @@ from claimcheck.grammar.clauses import clause
 from claimcheck.grammar.figures import plain_spaces
 from claimcheck.grammar.precision import Band, band
 from claimcheck.grammar.stems import stem
+from claimcheck.grammar.wordlist import WORD_START
 from claimcheck.model.claims import Claim, Figure
 from claimcheck.model.document import Document, Run
 from claimcheck.rules.aliases import Aliases
@@ -37,7 +38,7 @@ _LOOSE = frozenset(
     | {POINT, BASIS_POINT, TIMES, SHARE}
 ) - {"percent"}
 _CHANGED = re.compile(
-    r"\b(?:by|up|down|increase of|rise of|growth of|drop of|fall of|decline of|cut of|additional|another|extra"
+    WORD_START + r"(?:by|up|down|increase of|rise of|growth of|drop of|fall of|decline of|cut of|additional|another|extra"
     r"|further|more|plus|least|every|each|first"
     r"|last|per|than|from|between|to about|grew|grown|rose|fell|shrank|declined|increased|decreased)(?: (?:about"
     r"|some|around|nearly|almost|an?|the))?"

@@ -133,7 +133,7 @@ def _without(text: str, citations: Iterable[InText]) -> str:
 
 def _plain(word: str) -> str:
     letters = unicodedata.normalize("NFKD", word.casefold().replace("’", "'"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
+    return letters if letters.isascii() else "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def _words(text: str) -> frozenset[str]:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
-from claimcheck.grammar.stems import content, stem
-from claimcheck.grammar.wordlist import words
+from claimcheck.grammar.stems import content, in_lower_case, stem
+from claimcheck.grammar.wordlist import WORD_START, words
 from claimcheck.model.claims import Claim
 from claimcheck.model.document import Document
 from claimcheck.model.finding import Confidence
@@ -15,7 +15,7 @@ from claimcheck.rules.wording import quoted
 
 # Sentences that tell no plain fact of their own: planned, denied, disputed, somebody's view.
 OPEN = re.compile(
-    r"\b(?:(?:was|were|is|are) to (?:be|have)|planned|scheduled|expected|due|would|could|should|might|may(?! \d)"
+    WORD_START + r"(?:(?:was|were|is|are) to (?:be|have)|planned|scheduled|expected|due|would|could|should|might|may(?! \d)"
     r"|will|forecasts?|projected|projections?|predict\w*|target\w*|goals?|aims?"
     r"|intend\w*|propos\w+|originally|initially|postponed|delayed|allegedly|reportedly|supposedly|claim(?:ed|s)"
     r"|disput\w+|contest\w+|erroneously|wrongly"
@@ -102,8 +102,7 @@ def bag(text: str, masked: Iterable[tuple[int, int]], common: frozenset[str]) ->
 
 def common_words(documents: Iterable[Document]) -> frozenset[str]:
     """The stems that stand somewhere in lower case."""
-    texts = (claim.text.string for document in documents for claim in document.claims)
-    return frozenset(word for text in texts for word, capital, _ in content(text) if not capital)
+    return in_lower_case(claim.text.string for document in documents for claim in document.claims)
 
 
 def same_thing(a: Bag, b: Bag) -> Confidence | None:

@@ -19,7 +19,6 @@ _RANGE = re.compile(r"\w?\d+\s?[-–—‐‑]{1,2}\s?\w?\d+")
 _SERIAL = re.compile(r"\d+\W+\d.*")
 _ENDS = re.compile(r"[,;:?!)”\"»\]’]")
 _SENTENCE = re.compile(r"[.?!”\"»]")
-_BRACKET = re.compile(r"[()\[\]]")
 _LONGEST = 32
 # Kinds of words that tell what a whole segment is.
 _TELLING = frozenset({"institution", "press", "medium", "journal", "series", "editor", "in", "volume", "page", "month"})
@@ -141,11 +140,10 @@ def _add_places(rows: list[list[str]], found: Sequence[Token], marks: Marks) -> 
                 row.append(f"{sign}={min(at, 1)}")
             if one:
                 row.append(f"has={sign}")
-        opened = _BRACKET.findall(token.text)
-        depth += opened.count("(") + opened.count("[")
+        depth += token.text.count("(") + token.text.count("[")
         if depth > 0:
             row.append("in()")
-            depth = max(depth - opened.count(")") - opened.count("]"), 0)
+            depth = max(depth - token.text.count(")") - token.text.count("]"), 0)
 
 
 class _Within:

@@ -29,8 +29,8 @@ _BOXED = re.compile(r"\[(?P<numbers>\d{1,3}(?:\s*[,;–-]\s*\d{1,3})*)\]|\[(?P<r
 _BOXED_WITH_PLACE = re.compile(r"\[\d{1,3}[,;:]\s{0,2}(?=[^\W\d_]|§)[^\[\]]{1,60}\]")
 _WORK = re.compile(r"(?:\[|;\s{0,2})(?P<number>\d{1,3})(?=[,:;\]])")
 _ROUND = re.compile(
-    rf"(?:(?<=[^\s:;,：；，、(（])|(?<=[^\s:;,：；，、(（] ))(?P<circled>[{CIRCLED}])|"
-    r"(?:(?<=[\w»”\"’)\]%.!?…])|(?<=[\w»”\"’)\]%.!?…] ))"
+    rf"(?=[{CIRCLED}])(?:(?<=[^\s:;,：；，、(（])|(?<=[^\s:;,：；，、(（] ))(?P<circled>[{CIRCLED}])|"
+    r"(?=\()(?:(?<=[\w»”\"’)\]%.!?…])|(?<=[\w»”\"’)\]%.!?…] ))"
     r"\((?P<numbers>\d{1,3}(?:\s?[,;–-]\s?\d{1,3})*)\)(?=\s|$|[.,;:!?)\]»”\"’—–])"
 )
 # Behind these a number in round brackets is one of theirs, or the next point of an enumeration.
@@ -41,7 +41,7 @@ _ROUND_LABELS = re.compile(
 )
 # "Of the women 12 (40) came back": counts, and shares of them.
 _COUNT = re.compile(r"(?:^|[\s(])\d{1,3}\s?$")
-_STARRED = re.compile(r"(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
+_STARRED = re.compile(r"(?=[*†‡§¶])(?<=[\w.,;:!?)”\"’])(?:\*{1,4}|†{1,3}|‡{1,3}|§{2,3}|¶{1,3})(?=\s|$|[.,;:)])")
 
 
 def marker_candidates(blocks: Sequence[Block], layout: Layout, taken: set[tuple[int, int]]) -> Iterator[MarkerCandidate]:

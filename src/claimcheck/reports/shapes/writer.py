@@ -7,8 +7,8 @@ from json.encoder import encode_basestring as quote
 
 # DEL, C1 controls, direction marks, overrides and isolates, line separators, the byte order mark, lone surrogates: valid in
 # a JSON string, yet a terminal may obey them and an encoder may refuse them; and what makes "##[" and "##vso[" commands to
-# a CI runner. They occur inside strings only, so an escape is always right.
-_ACTING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]|#(?=#\\w*\\[)")
+# a CI runner. They occur inside strings only, so an escape is always right. One class comes first: it is searched fastest.
+_ACTING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff#](?:(?<!#)|(?=#\\w*\\[))")
 
 
 def write(value: object) -> str:
