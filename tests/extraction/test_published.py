@@ -22,6 +22,9 @@ BODY = "The ministers met in the capital and agreed a plan on energy for all reg
         ("**Publication Date:** 04/23/2026", "2026-04-23"),
         ("Policy Brief No. 12 | June 2025", "2025-06"),
         ("Spring 2025", "2025-21"),
+        ("*Gepubliceerd op 15 mei 2025*", "2025-05-15"),
+        ("*Publicado em 15 de maio de 2025*", "2025-05-15"),
+        ("*Опубликовано 15 мая 2025 года*", "2025-05-15"),
     ],
 )
 def test_a_line_of_the_title_page_states_it(head: str, edtf: str) -> None:

@@ -238,10 +238,23 @@ def test_a_day_that_the_month_does_not_have_is_impossible(text: str, detail: str
         "vol. 3, 32 March 2024",
         "45, March 2024",
         "by June 31 states had signed",
+        "In April 31 states signed",
+        "im Februar 30 Betriebe",
+        "i april 31 selskaper",
+        "in februari 30 bedrijven",
     ],
 )
 def test_a_day_that_may_be_is_not_impossible(text: str) -> None:
     assert all(found.flaw is None for found in find(text))
+
+
+@pytest.mark.parametrize("text", ["Rio de Janeiro, 2012", "Di Maio 2012", "Augustus 2012", "la marca 2012", "marts 2012"])
+def test_a_name_that_is_a_month_elsewhere_is_none_before_a_year(text: str) -> None:
+    assert values(text) == ["2012"]
+
+
+def test_a_month_that_two_languages_tell_apart_is_not_guessed() -> None:
+    assert values("10. listopada 2024.") == ["2024"]
 
 
 @pytest.mark.parametrize(
@@ -259,6 +272,18 @@ def test_a_day_that_may_be_is_not_impossible(text: str) -> None:
         "Di, 10.03.2025",
         "mer. 10 mars 2025",
         "sabado 10 de marzo de 2025",
+        "dinsdag 10 maart 2025",
+        "terça-feira, dia 10 de março de 2025",
+        "dimarts 10 de març de 2025",
+        "marți, 10 martie 2025",
+        "tisdagen den 10 mars 2025",
+        "tirsdag d. 10. marts 2025",
+        "tiistaina 10. maaliskuuta 2025",
+        "środę, 10 marca 2025",
+        "úterý 10. března 2025",
+        "Τρίτη 10 Μαρτίου 2025",
+        "вторник, 10 марта 2025",
+        "10 березня 2025 (вівторок)",
     ],
 )
 def test_a_weekday_that_the_day_did_not_have_is_a_flaw(text: str) -> None:
@@ -276,6 +301,11 @@ def test_a_weekday_that_the_day_did_not_have_is_a_flaw(text: str) -> None:
         "So, 10 March 2025",
         "Do 10 March 2025",
         "Mo., 10.03.2025",
+        "maandag 10 maart 2025",
+        "segunda-feira, 10 de março de 2025",
+        "terça, 10 de março de 2025",
+        "Окружающая среда, 10 марта 2025",
+        "șase luni, 11 martie 2025",
     ],
 )
 def test_no_weekday_is_disputed_where_the_date_cannot_be_or_the_calendar_is_unsure_or_it_is_right(text: str) -> None:

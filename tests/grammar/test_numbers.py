@@ -49,6 +49,7 @@ def test_thousands_separators_do_not_change_a_value(value: int) -> None:
         ("12 000", "12000"),
         ("0,125", "0.125"),
         ("half a million", "500000"),
+        ("two and a half million", "2500000"),
         ("a dozen", "12"),
         ("two dozen", "24"),
     ],

@@ -13,7 +13,8 @@ from claimcheck.model.source import Metadata
 
 _LABEL = re.compile(
     r"(?:\b(?:publication date|date of publication|date published|published on|published online|"
-    r"veröffentlicht am|erschienen am|publié(?:e)? le|pubblicato il|publicado el|"
+    r"veröffentlicht am|erschienen am|publié(?:e)? le|pubblicato il|publicad[oa] e[lm]|gepubliceerd op|opublikowano|"
+    r"publikováno|julkaistu|опубликовано|опубліковано|δημοσιεύτηκε|(?:publicerad|udgivet|publisert)(?: den)?|"
     r"(?:last )?(?:updated|modified|revised)(?: on)?|dernière mise à jour|zuletzt (?:aktualisiert|geändert)(?: am)?)"
     r"|(?:^|[|·•]\s*)(?:published(?: in)?|released(?: on)?|issued(?: on)?|date|stand|erschienen(?: im)?|publié(?:e)? en))"
     r"\s*[:|]?\s*$",

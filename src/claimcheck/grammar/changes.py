@@ -43,6 +43,7 @@ _RANKED = re.compile(
     r"\b(?:rank\w*|place[ds]?|position|spot|from grade|score[ds]?|odds|ratio of|age[ds]?|minutes?|hours?|o['’]clock)\b",
     re.IGNORECASE,
 )
+_OR = re.compile(rf",? (?:or|i\.e\.|that is),? {QUALIFIED}| \({QUALIFIED}", re.IGNORECASE)
 _BREAK = re.compile(r"[;:()]|\bwhile\b|\bwhereas\b|\bbut\b|\bfrom\b")
 _REACH = 90
 _RATES = frozenset({PERCENT, POINT, BASIS_POINT, TIMES})
@@ -80,6 +81,8 @@ def find(text: str) -> Iterator[Change]:
         before = found[place - 1] if place else None
         after = found[place + 2] if place + 2 < len(found) else None
         yield from _stated(text, old, new, before, after)
+        if after is not None and place + 3 < len(found):
+            yield from _restated(text, old, new, after, found[place + 3])
     for place in range(len(found) - 2):
         yield from _against(text, *found[place : place + 3])
         yield from _versus(text, *found[place : place + 3])
@@ -90,7 +93,9 @@ def _stated(text: str, old: Amount, new: Amount, before: Amount | None, after: A
     start, end = min(old.start, new.start), max(old.end, new.end)
     start -= len("from ") if text.endswith("from ", 0, start) else 0
     up = direction(text[max(start - 60, before.end if before else 0) : start])
-    if old.start < new.start and (factor := change_factors.before(text, start, old.start)):
+    ascending = old.start < new.start
+    factor = change_factors.before(text, start, old.start) if ascending else change_factors.before_new(text, new.start)
+    if factor:
         yield Change(factor.start, end, old, new, None, factor.value, factor.bound)
         return
     if factor := change_factors.behind(text, end):
@@ -103,6 +108,15 @@ def _stated(text: str, old: Amount, new: Amount, before: Amount | None, after: A
         yield Change(before.start, end, old, new, before, up=direction(text[max(before.start - 40, 0) : start]))
     elif up is not None and old.unit and new.unit:
         yield Change(start, end, old, new, None, up=up)
+
+
+def _restated(text: str, old: Amount, new: Amount, first: Amount, second: Amount) -> Iterator[Change]:
+    """The percentage behind a difference: "from €216 billion to €397 billion, an increase of €181 billion or 84%"."""
+    end = max(old.end, new.end)
+    told = second.unit == PERCENT != first.unit and new.unit != PERCENT and first.start - end <= _REACH
+    if told and _OR.fullmatch(text, first.end, second.start) and _follows(text, end, second, new, first.start):
+        start = min(old.start, new.start)
+        yield Change(start, second.end, old, new, second, up=direction(text[end : first.start]))
 
 
 def _pair(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount] | None:
@@ -118,8 +132,9 @@ def _pair(text: str, first: Amount, second: Amount) -> tuple[Amount, Amount] | N
     return None
 
 
-def _follows(text: str, end: int, change: Amount, new: Amount) -> bool:
-    gap = re.sub(r" +(?=[ ,])", "", text[end : change.start])
+def _follows(text: str, end: int, change: Amount, new: Amount, until: int | None = None) -> bool:
+    """Whether `change` is that from the old value to the new one, which end at `end`; its words begin at `until`."""
+    gap = re.sub(r" +(?=[ ,])", "", text[end : change.start if until is None else until])
     if not _JOINT.fullmatch(gap) or not _ENDS.match(text, change.end) or yearly(text, end, change.end):
         return False
     keyed = _KEYED.search(gap) or re.match(rf"[ -]{NOUN}", text[change.end : change.end + 40], re.IGNORECASE)

@@ -6,6 +6,7 @@ from itertools import combinations, pairwise
 
 from claimcheck.grammar.amounts import PERCENT, SOME, Amount, amounts
 from claimcheck.grammar.precision import band
+from claimcheck.grammar.wordlist import WORD_START
 
 _QUALIFIED = r"(?:(?:about|around|some|approximately|roughly|nearly|almost|just|over|under|a|an|mere|final|only) ){0,2}"
 _REST = re.compile(
@@ -13,11 +14,30 @@ _REST = re.compile(
     rf"| being)? ?{_QUALIFIED}$",
     re.IGNORECASE,
 )
+# Of what the others got more than one reading is possible; the sum must be near the whole.
+_OTHERS = re.compile(
+    rf"\b(?:the|all the) (?:others?|rest|remainder) (?:for|gets?|got|makes? up|made up) {_QUALIFIED}$", re.IGNORECASE
+)
 _REST_BEHIND = re.compile(
-    r" (?:\([^()]{1,20}\) )?(?:the rest|the remainder|the balance|the others|remaining|remain|remained)\b", re.IGNORECASE
+    r"\)? (?:\([^()]{1,20}\) )?(?:(?:ma[dk]es?|making) up the (?:rest|remainder|balance)|the rest|the remainder|the balance"
+    r"|the others|remaining|remain|remained)\b",
+    re.IGNORECASE,
+)
+# "Die übrigen 15 %", "il restante 15%", "les 15 % restants"; and what compares, there.
+_REST_ABROAD = re.compile(
+    r"\b(?:(?:die|den) (?:übrigen|restlichen|verbleibenden)|(?:il|el|o) restante|de (?:overige|resterende))"
+    r" (?:(?:rund|etwa|circa|ongeveer) )?$",
+    re.IGNORECASE,
+)
+_REST_BEHIND_ABROAD = re.compile(r" restant(?:e?s)?\b", re.IGNORECASE)
+_OTHERWISE_ABROAD = re.compile(
+    r"[()]|\b(?:mehr|weniger|gegenüber|davon|vorjahr\w*|stieg\w*|gestiegen|sank\w*|wuchs\w*|fiel\w*|statt|jeweils|dont|contre"
+    r"|hausse|baisse|plus|moins|chacun\w*|rispetto|più|meno|di cui|aument\w+|ciascun\w*|más|menos|frente|cada|mais|meer"
+    r"|minder|waarvan|unter anderem|notamment|tra cui|entre otr\w+)\b",
+    re.IGNORECASE,
 )
 _PARTED = re.compile(
-    r"\b(?:consist(?:s|ed|ing)? (?:of|in)|(?:composed|made up|comprised) of|(?:was|were|is|are|be"
+    WORD_START + r"(?:consist(?:s|ed|ing)? (?:of|in)|(?:composed|made up|comprised) of|(?:was|were|is|are|be"
     r"|been) (?:equally )?(?:divided|split|distributed|broken"
     r" down|apportioned)|(?:divides|splits|breaks|broke) (?:down )?(?:into|between|as)|breakdown"
     r"|distribution (?:is|was)|shared (?:out )?(?:among|between)"
@@ -32,7 +52,7 @@ _VOTED = re.compile(
 )
 # Words that say that the shares are not all, not of one thing, or not at one time.
 _OTHERWISE = re.compile(
-    r"\b(?:includ\w+|such as|among (?:others|them)|e\.g\.|for example|mainly|mostly|especially|multiple"
+    WORD_START + r"(?:includ\w+|such as|among (?:others|them)|e\.g\.|for example|mainly|mostly|especially|multiple"
     r"|several answers|more than one|overlap\w*"
     r"|could choose|respectively|(?<=[\w%,] )of (?:whom|which|these|those|them)\b(?!,)|while in|compared|up from"
     r"|down from|rose|fell|grew|increas\w+|declin\w+"
@@ -41,6 +61,8 @@ _OTHERWISE = re.compile(
     r"|respondents could|at the time|versus|another|turnout|additional|on average|mean)\b",
     re.IGNORECASE,
 )
+# Before the first share it tells what the shares are of.
+_OF_WHOM = re.compile(r"\bof (?:whom|which)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"\b[Oo]f (?:(?:the|its|their|our|these|those|all|a total of|all the) ){0,2}$")
 _PART_OF = re.compile(r" (?:out )?of (?:(?:the|its|their|our|these|those|all) ){0,2}")
 _TOTAL_GAP = re.compile(
@@ -92,9 +114,16 @@ def _percentages(text: str, found: list[Amount]) -> Whole | None:
     if not _FEWEST <= len(shares) <= _MOST or any(_joined(text, a, b) for a, b in pairwise(shares)):
         return None
     closed = _closed(text, shares)
-    if not closed and (len(shares) < 3 or not (_PARTED.search(text, 0, shares[0].start) or _VOTED.match(text))):
+    others = bool(_OTHERS.search(text[max(shares[-1].start - 50, 0) : shares[-1].start])) or _closed_abroad(text, shares)
+    if (
+        not closed
+        and not others
+        and (len(shares) < 3 or not (_PARTED.search(text, 0, shares[0].start) or _VOTED.match(text)))
+    ):
         return None
-    if _OTHERWISE.search(text) or any(len(str(each.value)) > 8 for each in shares):
+    if _OTHERWISE.search(_OF_WHOM.sub(" ", text[: shares[0].start]) + text[shares[0].start :]):
+        return None
+    if any(len(str(each.value)) > 8 for each in shares):
         return None
     bands = [band(text, each) for each in shares]
     if any(one.more or one.less for one in bands):
@@ -103,12 +132,13 @@ def _percentages(text: str, found: list[Amount]) -> Whole | None:
     values = [float(each.value) for each in shares]
     total = sum(values)
     if any(
-        abs(sum(values[i] for i in some) - 100) <= sum(slack[i] for i in some) + 0.01 for some in _alone(len(values), closed)
+        abs(sum(values[i] for i in some) - 100) <= sum(slack[i] for i in some) + 0.01
+        for some in _alone(len(values), closed or others)
     ):
         return None
     if not closed and not 80 <= total <= 130:
         return None
-    return Whole(shares[0].start, shares[-1].end, total, 100, "%", closed)
+    return Whole(shares[0].start, shares[-1].end, total, 100, "%", closed or others)
 
 
 def _alone(number: int, closed: bool) -> list[tuple[int, ...]]:
@@ -132,9 +162,20 @@ def _closed(text: str, shares: list[Amount]) -> bool:
     return bool(_REST.search(text[max(last.start - 50, 0) : last.start]) or _REST_BEHIND.match(text, last.end))
 
 
+def _closed_abroad(text: str, shares: list[Amount]) -> bool:
+    """Whether the last of three or more shares is said to be the rest, in German, French, Italian, Spanish or Dutch."""
+    last = shares[-1]
+    if len(shares) < 3 or _OTHERWISE_ABROAD.search(text):
+        return False
+    before = text[max(last.start - 50, 0) : last.start]
+    return bool(_REST_ABROAD.search(before) or _REST_BEHIND_ABROAD.match(text, last.end))
+
+
 def _fractions(text: str) -> Whole | None:
     """ "Half went to schools, a third to hospitals, and the remaining quarter to roads"."""
-    parts = list(_FRACTION.finditer(text))
+    folded = text.casefold()
+    # Looking for the plain words first is many times faster than the pattern, and most sentences have none of them.
+    parts = list(_FRACTION.finditer(text)) if any(word in folded for word in _FRACTIONS) else []
     if (
         not 3 <= len(parts) <= 6
         or "%" in text

@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from claimcheck.grammar import enumerations, figures, lists_behind, speakers, superlatives
+from claimcheck.grammar import enumerations, figures, lists_abroad, lists_behind, speakers, superlatives
 from claimcheck.grammar.enumerations import FoundList
 from claimcheck.grammar.figures import FoundFigure
 from claimcheck.grammar.quotations import FoundQuotation
 from claimcheck.grammar.speakers import FoundAttribution
 from claimcheck.grammar.superlatives import FoundSuperlative
+from claimcheck.grammar.wordlist import WORD_START
 from claimcheck.model.claims import ClaimKind, Counted
 from claimcheck.model.dates import DateMention, Precision
 from claimcheck.model.document import Passage
@@ -84,7 +85,7 @@ def stated(
     own = tuple(date for date in dates if not any(m.start() <= date.start - start < m.end() for m in works))
     taken = [(date.start - start, date.end - start) for date in dates]
     numbers = [f for f in figures.find_all(text) if not any(f.start < end and begin < f.end for begin, end in taken)]
-    listing = enumerations.find(text, numbers) or lists_behind.find(text, numbers, following)
+    listing = enumerations.find(text, numbers) or lists_behind.find(text, numbers, following) or lists_abroad.find(text)
     counted = _counted(text, numbers, listing, items)
     kept = tuple(f for f in numbers if not f.backward or (listing is not None and f is listing.figure))
     extremes = tuple(one for one in superlatives.find(text) if not _quoted_inside(one.start + start, quoted))
@@ -130,7 +131,8 @@ def _of_a_source(text: str, begin: int, words: str) -> bool:
 
 
 _HAPPENED = re.compile(
-    r"\b(?:was|were|has|have|had|did|began|became|took|made|gave|held|led|went|came|met|set|won|lost|saw|sat|rose|fell"
+    WORD_START
+    + r"(?:was|were|has|have|had|did|began|became|took|made|gave|held|led|went|came|met|set|won|lost|saw|sat|rose|fell"
     r"|chose|built|fought|broke"
     r"|left|brought|wrote|sold|bought|since|sent|kept|grew|put|paid|ran|spoke|stood|[a-z]{2,}ed|adoption|conclusion"
     r"|invasion|formulation|establishment"

@@ -13,7 +13,7 @@ from claimcheck.grammar.dates import patterns as form
 from claimcheck.grammar.dates import readers as read
 from claimcheck.grammar.dates.found import FoundDate
 from claimcheck.grammar.dates.join import joined
-from claimcheck.grammar.dates.starts import begins, forms_of
+from claimcheck.grammar.dates.starts import FIRST_WORDS, forms_of
 from claimcheck.grammar.dates.words import GERMAN_WEEKDAYS, SHORT_WEEKDAYS, WEEKDAYS
 from claimcheck.grammar.edtf import parse_edtf
 from claimcheck.model.dates import Edtf, Flaw, Precision
@@ -24,10 +24,14 @@ _PARTS = frozenset({"early", "late", "mid", "middle"})
 _ABOUT = frozenset(
     {"circa", "ca", "c", "around", "approximately", "roughly", "environ", "vers", "etwa", "verso", "hacia", "about"}
 )
-_WHOLE = frozenset({"may", "june", "july", "mai", "mayo", "juin", "juni", "juli", "août", "aout"})
+_WHOLE = frozenset(
+    {"may", "june", "july", "mai", "mayo", "juin", "juni", "juli", "août", "aout", "març", "juny", "июня", "июля"}
+)
 _LONGEST_SHORT = len("sept")
 _IDEOGRAPHS = "\u2e80"
-_LEADS = _PARTS | _ABOUT | WEEKDAYS.keys()
+_WEEKDAY_STARTS = {word.partition("-")[0] for word in WEEKDAYS}
+# A date begins with one of these words, in whatever case, or with a digit: nearly no word of a text does.
+_BEGINNINGS = FIRST_WORDS | _PARTS | _ABOUT | _WEEKDAY_STARTS | {day.lower() for day in GERMAN_WEEKDAYS}
 # "The day after 10 March 2025 was a Tuesday."
 _COUNTED_FROM = re.compile(r"\b(?:after|before|since|until|following|from)\s(?:the\s)?$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(
@@ -76,7 +80,7 @@ def _scan(text: str, day_first: bool | None) -> Iterator[FoundDate]:
     done = 0
     for token in _TOKEN.finditer(text):
         word = token.group()
-        if not begins(word) and word.lower() not in _LEADS and word not in GERMAN_WEEKDAYS:
+        if word.lower() not in _BEGINNINGS and not word[0].isdecimal():
             continue
         start = token.start()
         if start < done or (start and _glued(text, start, token.end())):
@@ -97,7 +101,7 @@ def _glued(text: str, start: int, end: int) -> bool:
 
 def _at(text: str, start: int, word: str, day_first: bool | None) -> FoundDate | None:
     lower = word.lower()
-    if lower in WEEKDAYS:
+    if lower in _WEEKDAY_STARTS:
         return _on_weekday(text, start, word, day_first)
     if word in GERMAN_WEEKDAYS:
         return _on_german_weekday(text, start, day_first)
@@ -158,15 +162,16 @@ def _on_weekday(text: str, start: int, word: str, day_first: bool | None) -> Fou
     """ "Tuesday, 10 March 2025". A short form in lower case is a word ("they wed 5 June") unless a stop follows."""
     lead = form.WEEKDAY_BEFORE.match(text, start)
     inner = _next(text, lead.end(), day_first) if lead else None
-    if lead is None or inner is None or inner.relative:
+    weekday = WEEKDAYS.get(lead["weekday"].lower()) if lead else None
+    if lead is None or weekday is None or inner is None or inner.relative:
         return None
     if word in SHORT_WEEKDAYS and not lead["stop"]:
         return inner
     if inner.flaw is Flaw.AMBIGUOUS:
-        inner = _settled(text, lead.end(), WEEKDAYS[word.lower()]) or inner
+        inner = _settled(text, lead.end(), weekday) or inner
     if inner.edtf and inner.edtf.precision is not Precision.DAY:
         return inner
-    return _judged(_widened(inner, start, text), WEEKDAYS[word.lower()])
+    return _judged(_widened(inner, start, text), weekday)
 
 
 def _settled(text: str, start: int, weekday: int) -> FoundDate | None:
@@ -193,10 +198,11 @@ def _checked(found: FoundDate, text: str) -> FoundDate:
     if not found.edtf or found.edtf.precision is not Precision.DAY:
         return found
     tail = form.WEEKDAY_AFTER.match(text, found.end)
-    if not tail or _COUNTED_FROM.search(text, max(found.start - 20, 0), found.start):
+    weekday = WEEKDAYS.get((tail["weekday"] or tail["last"]).lower()) if tail else None
+    if not tail or weekday is None or _COUNTED_FROM.search(text, max(found.start - 20, 0), found.start):
         return found
     whole = FoundDate(found.start, tail.end(), text[found.start : tail.end()], found.edtf)
-    return _judged(whole, WEEKDAYS[(tail["weekday"] or tail["last"]).lower()])
+    return _judged(whole, weekday)
 
 
 def _judged(found: FoundDate, weekday: int) -> FoundDate:

@@ -2,11 +2,13 @@
 
 import re
 
-from claimcheck.grammar.dates.words import COUNTED, MONTHS, NUMBERS, ORDINALS, ROMAN, SEASONS, WEEKDAYS, any_of
+from claimcheck.grammar.dates.words import COUNTED, HOME_MONTHS, HOME_WEEKDAYS, NUMBERS, ORDINALS, ROMAN, SEASONS, any_of
 
 _YEAR = r"(?P<y>(?:1\d|20|21)\d\d)(?!\w)(?![.,:]\d)(?!\s?%)"
-# Any word: whether it names a month is looked up (`Form.match`), for the names in five languages are slow to compile.
-_NAME = r"[^\W\d_]{3,10}"
+# Any word: whether it names a month is looked up (`Form.match`), for all the names are slow to compile.
+_NAME = r"[^\W\d_]{3,12}"
+# Likewise a day of the week; Portuguese ones have two words.
+_WEEKDAY = r"[^\W\d_]{3,12}(?:-feira)?"
 _MONTH = rf"(?P<mon>{_NAME})\b\.?"
 _ORDINAL = any_of([*ORDINALS, *(word.replace("-", " ") for word in ORDINALS if "-" in word)])
 _SUFFIX = r"(?:st|nd|rd|th|er|º|°|ª|\.)?"
@@ -94,8 +96,8 @@ _COUNT = rf"(?:\d{{1,3}}|{any_of(NUMBERS)})"
 RELATIVE = _form(
     rf"(?:last|past|next|previous|coming|preceding|upcoming)\s{{1,3}}"
     rf"(?:{_COUNT}[-\s]{{1,2}}(?:{_UNITS}|{_UNIT})\b|(?:week|month|quarter|year|decade|century|weekend"
-    rf"|{any_of(SEASONS)}|{any_of(w for w in WEEKDAYS if len(w) > 4)}"
-    rf"|{any_of(m for m in MONTHS if len(m) > 3 or m == 'may')})\b(?!\s{{1,3}}of\b))"
+    rf"|{any_of(SEASONS)}|{any_of(w for w in HOME_WEEKDAYS if len(w) > 4)}"
+    rf"|{any_of(m for m in HOME_MONTHS if len(m) > 3 or m == 'may')})\b(?!\s{{1,3}}of\b))"
 )
 THIS = _form(
     r"(?:earlier\s{1,3}|later\s{1,3})?this\s{1,3}(?:week|month|quarter|year|decade|century|spring|summer|autumn|winter)\b"
@@ -116,12 +118,12 @@ APPROXIMATE = _form(
 )
 PART_OF = _form(r"(?:early|late|mid(?:dle)?)(?:[-\s]{1,2}(?:to[-\s])?(?:late[-\s])?)(?:in\s{1,3})?(?:the\s{1,3})?")
 WEEKDAY_BEFORE = _form(
-    rf"(?P<weekday>{any_of(WEEKDAYS)})\b(?P<stop>\.?,?)(?:\s(?:morning|afternoon|evening|night),?)?"
-    r"(?:\s{0,2}[–(]\s{0,2}|\s{1,3}|(?<=,))(?:(?:the|den|dem|le|el|il|on)\s{1,3})?"
+    rf"(?P<weekday>{_WEEKDAY})\b(?P<stop>\.?,?)(?:\s(?:morning|afternoon|evening|night),?)?"
+    r"(?:\s{0,2}[–(]\s{0,2}|\s{1,3}|(?<=,))(?:(?:the|den|dem|le|el|il|on|d[ií]a|d\.)\s{1,3})?"
 )
 GERMAN_WEEKDAY_BEFORE = re.compile(r"(?P<weekday>Mo|Di|Mi|Do|Fr|Sa|So)(?:\.,?|,)\s{1,3}(?:(?:den|dem)\s{1,3})?(?=\d{1,2}\.)")
 WEEKDAY_AFTER = _form(
     rf"(?:\s?\(|,\s{{1,2}}an?\s{{1,2}}|,?\s{{1,2}}(?:which\s{{1,2}})?(?:was|is|fell\son|falls\son)\s{{1,2}}a\s{{1,2}})"
-    rf"(?P<weekday>{any_of(WEEKDAYS)})\b(?:\.?\))?"
-    rf"|,\s{{1,2}}(?P<last>{any_of(w for w in WEEKDAYS if len(w) > 4)})(?=\s{{0,2}}(?:[.;)]|$))"
+    rf"(?P<weekday>{_WEEKDAY})\b(?:\.?\))?"
+    rf"|,\s{{1,2}}(?P<last>(?!\w{{3,4}}\b){_WEEKDAY})(?=\s{{0,2}}(?:[.;)]|$))"
 )

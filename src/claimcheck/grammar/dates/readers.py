@@ -5,7 +5,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from claimcheck.grammar import calendars as calendar
-from claimcheck.grammar.dates.words import FOREIGN_WORDS, MONTHS, ORDINALS, ROMAN, SEASONS, VERBS
+from claimcheck.grammar.dates.words import (
+    FOREIGN_WORDS,
+    MONTHS,
+    MONTHS_BEFORE_DAYS,
+    ORDINALS,
+    ROMAN,
+    SEASONS,
+    VERBS,
+)
 from claimcheck.model.dates import Edtf, Flaw
 
 _INTRODUCED = re.compile(
@@ -13,6 +21,8 @@ _INTRODUCED = re.compile(
 )
 _ELIDED = re.compile(r"(?:[’']|\b(?:in|en|questa|cet|cette)\s{1,3})$", re.IGNORECASE)
 
+# "In April 31 states signed": nothing happens in a day of a month.
+_IN = re.compile(r"\b(?:in|im|en|em|i|w|v)\s{1,3}$", re.IGNORECASE)
 # "By April 31 states had signed": no day of that month, but a number of things.
 _COUNTED = re.compile(r"\s{1,3}(?:more|other|further|new|of\sthe|[a-z]{3,}s)\b")
 _FOR_A_DAY = re.compile(
@@ -46,6 +56,8 @@ def day(match: re.Match[str]) -> Reading | None:
     word = match["mon"].lower()
     y = int(match["y"]) if "y" in match.re.groupindex and match["y"] else None
     d = _day_number(match)
+    if y is None and match.start("mon") < match.start("d") and not _names_day_behind(match):
+        return None
     if y is None and (word in FOREIGN_WORDS or (word in VERBS and match["mon"].islower())):
         return None
     if d > 31 and y is not None and _meant_for_a_day(match):
@@ -54,6 +66,10 @@ def day(match: re.Match[str]) -> Reading | None:
     if y is None and reading and reading.flaw and _COUNTED.match(match.string, match.end()):
         return None
     return reading
+
+
+def _names_day_behind(match: re.Match[str]) -> bool:
+    return match["mon"].lower() in MONTHS_BEFORE_DAYS and not _IN.search(before(match, 6))
 
 
 def dated(y: int | None, m: int, d: int) -> Reading | None:
@@ -68,6 +84,8 @@ def days(match: re.Match[str]) -> Reading | None:
     """Two days of one month: an interval."""
     word, first, last = match["mon"].lower(), int(match["d1"]), _day_number(match)
     y = int(match["y"]) if match["y"] else None
+    if y is None and match.start("mon") < match.start("d") and not _names_day_behind(match):
+        return None
     if (y is None and (word in FOREIGN_WORDS or (word in VERBS and match["mon"].islower()))) or not 1 <= first <= 31:
         return None
     end = dated(y, MONTHS[word], last)

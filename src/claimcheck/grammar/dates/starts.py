@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimcheck.grammar.dates import patterns as form
 from claimcheck.grammar.dates import readers as read
+from claimcheck.grammar.dates import words
 from claimcheck.grammar.dates.words import LABEL_WORDS, LABELS, MONTHS, NUMBERS, ORDINALS, ROMAN, SEASONS, any_of
 
 _LABELLED = re.compile(rf"(?:\b(?:{LABELS}|(?-i:[npv]))\b\.?|[#§$€£¥№°])\s{{0,2}}\(?$", re.IGNORECASE)
@@ -14,7 +15,8 @@ _VON = re.compile(r"\bv\.\s{0,2}$")
 _GERMAN_DAY = re.compile(r"\d{1,2}\.\s?(?:\d{1,2}\.\s?\d{4}|[^\W\d_])")
 # "F-2000" is a name; "post-1945", "Pre-1914" and "3 March–7 June" are dates, as are "c.1850" and "Tuesday,10 March".
 _GLUED = re.compile(
-    rf"(?:\w(?<!\bc)(?<!\bca)[./:]|\d,|\b(?!(?:Post|Pre|Mid|Early|Late|Non)-)(?!(?i:{any_of(MONTHS)})\.?[-–—])[A-Z\d][\w.]{{0,12}}[-–—]"
+    r"(?:\w(?<!\bc)(?<!\bca)[./:]|\d,|\b(?!(?:Post|Pre|Mid|Early|Late|Non)-)"
+    rf"(?!(?i:{any_of(words.HOME_MONTHS)})\.?[-–—])[A-Z\d][\w.]{{0,12}}[-–—]"
     r"|\d\)[-–]|[$€£¥#§&=+@%~\\_]|(?<!\bc)(?<!\bca)\.)$"
 )
 _ENDS_OF_LABELS = LABEL_WORDS | {"china"}
@@ -150,9 +152,8 @@ _WORDS: dict[str, tuple[Form, ...]] = {
 }
 
 
-def begins(token: str) -> bool:
-    """Whether a form can begin with this word or number: nearly no word of a text does."""
-    return token[0].isdecimal() or token.lower() in _WORDS
+FIRST_WORDS = frozenset(_WORDS)
+"""The words that a form can begin with, in lower case."""
 
 
 def forms_of(token: str) -> tuple[Form, ...]:

@@ -1,4 +1,5 @@
-"""The words that dates are written with, in English, Italian, French, German and Spanish."""
+"""The words that dates are written with: all of them in English, Italian, French, German and Spanish; months and weekdays
+in two dozen languages."""
 
 import re
 from collections.abc import Iterable
@@ -8,18 +9,35 @@ from claimcheck.grammar.wordlist import words
 # One row a month. `~` marks forms that are a common word of another language ("two years ago", "set", "the planet Mars"):
 # they need a day and a year beside them.
 _MONTHS = """
-january jan gennaio ~gen janvier janv januar jänner enero ~ene
-february feb febbraio febb février févr fév februar febrero
+january jan gennaio genn ~gen janvier janv januar jänner enero ~ene
+february feb febbraio febb febbr février févr fév februar febrero
 march ~mar marzo marz ~mars märz mrz
 april apr aprile avril ~avr abril ~abr
 may maggio ~mag mai mayo
 june jun giugno giu juin juni junio
 july jul luglio lug juillet juil juli julio
 august aug agosto ~ago août aout
-september sept sep settembre ~set septembre septiembre
+september sept sep settembre ~sett ~set septembre septiembre
 october oct ottobre ott octobre oktober okt octubre
 november nov novembre noviembre
 december dec dicembre dic décembre déc dezember dez diciembre
+"""
+# Dutch, Portuguese, Catalan, Romanian, Swedish, Danish, Norwegian, Finnish, Polish, Czech, Slovak, Croatian, Greek, Russian
+# and Ukrainian, in the case that stands behind a day. `~` as above: "Rio de Janeiro 2016", "Di Maio, 2018". Not "listopada",
+# which is November in Polish and October in Croatian.
+_MONTHS_ABROAD = """
+januari ~janeiro gener ianuarie tammikuuta stycznia ledna januára siječnja ιανουαρίου января січня
+februari fevereiro febrer februarie helmikuuta lutego února februára veljače φεβρουαρίου февраля лютого
+maart ~mrt março març martie ~marts maaliskuuta ~marca března ožujka μαρτίου ~марта березня
+aprilie huhtikuuta kwietnia ~dubna apríla travnja απριλίου апреля квітня
+~mei ~maio maig ~maj toukokuuta ~maja května mája svibnja μαΐου ~мая травня
+junho juny iunie kesäkuuta czerwca června júna lipnja ιουνίου июня червня
+julho juliol iulie heinäkuuta lipca července júla srpnja ιουλίου июля липня
+~augustus agost augusti elokuuta sierpnia srpna ~augusta kolovoza αυγούστου ~августа серпня
+setembro setembre septembrie syyskuuta września září septembra rujna σεπτεμβρίου сентября вересня
+outubro octubre octombrie lokakuuta października října októbra οκτωβρίου октября жовтня
+novembro novembre noiembrie marraskuuta listopadu novembra studenoga studenog νοεμβρίου ноября листопада
+dezembro desembre decembrie desember joulukuuta grudnia prosince decembra prosinca δεκεμβρίου декабря грудня
 """
 _WEEKDAYS = """
 monday mon lunedì lunedi lundi montag lunes lun
@@ -29,6 +47,16 @@ thursday thurs thur thu giovedì giovedi jeudi donnerstag jueves jeu gio jue
 friday fri venerdì venerdi vendredi freitag viernes ven vie
 saturday sat sabato samedi samstag sonnabend sábado sabado sam sáb
 sunday sun domenica dimanche sonntag domingo dim dom
+"""
+# In the same languages, less what means something else as well: Russian "среда" (surroundings), Romanian "luni" (months).
+_WEEKDAYS_ABROAD = """
+maandag segunda-feira dilluns måndag måndagen mandag maanantaina poniedziałek pondělí pondelok δευτέρα понедельник понеділок
+dinsdag terça-feira dimarts marți tisdag tisdagen tirsdag tiistaina wtorek úterý utorok τρίτη вторник вівторок
+woensdag quarta-feira dimecres miercuri onsdag onsdagen keskiviikkona środa środę středa středu streda stredu τετάρτη середу
+donderdag quinta-feira dijous joi torsdag torsdagen torstaina czwartek čtvrtek štvrtok πέμπτη четверг четвер
+vrijdag sexta-feira divendres vineri fredag fredagen perjantaina piątek pátek piatok παρασκευή пятница пятницу
+zaterdag dissabte sâmbătă lördag lördagen lørdag lauantaina sobota sobotę sobotu σάββατο суббота субботу субота суботу
+zondag diumenge duminică söndag söndagen søndag sunnuntaina niedziela niedzielę neděle neděli nedeľa nedeľu κυριακή неділя
 """
 _SEASONS = """
 spring primavera printemps frühjahr frühling
@@ -54,8 +82,16 @@ def any_of(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word))) + ")"
 
 
-MONTHS = _numbered(_MONTHS, 1)
-FOREIGN_WORDS = frozenset(word[1:] for word in _MONTHS.split() if word.startswith("~"))
+HOME_MONTHS = _numbered(_MONTHS, 1)
+MONTHS = _numbered(_MONTHS_ABROAD, 1) | HOME_MONTHS
+FOREIGN_WORDS = frozenset(word[1:] for word in f"{_MONTHS} {_MONTHS_ABROAD}".split() if word.startswith("~"))
+# Those that a day may stand behind; elsewhere what stands there counts things ("im Februar 30 Betriebe").
+MONTHS_BEFORE_DAYS = frozenset(
+    words("""
+    january jan february feb march mar april apr may june jun july jul august aug september sept sep october oct november nov
+    december dec
+    """)
+)
 VERBS = frozenset({"may", "march"})
 SHORT_WEEKDAYS = frozenset(
     words("""
@@ -64,7 +100,8 @@ SHORT_WEEKDAYS = frozenset(
 )
 # Words of other languages as well ("So, 10 March was kept free"): they need a German date behind them.
 GERMAN_WEEKDAYS = {"Mo": 0, "Di": 1, "Mi": 2, "Do": 3, "Fr": 4, "Sa": 5, "So": 6}
-WEEKDAYS = _numbered(_WEEKDAYS, 0)
+HOME_WEEKDAYS = _numbered(_WEEKDAYS, 0)
+WEEKDAYS = _numbered(_WEEKDAYS_ABROAD, 0) | HOME_WEEKDAYS
 SEASONS = _numbered(_SEASONS, 21)
 ORDINALS = {word: n for n, word in enumerate(_ORDINALS.split(), 1)}
 NUMBERS = tuple(_NUMBERS.split())
