@@ -56,4 +56,7 @@ def main() -> int:
     # A run makes many small values and frees few of them: looking for cycles at Python's pace costs a tenth of the time.
     gc.set_threshold(500_000, 20, 20)
     names = [command.name or "" for command in app.registered_commands]
-    return guarded(lambda: done(app(standalone_mode=False, prog_name="claimcheck")), names)
+    code = guarded(lambda: done(app(standalone_mode=False, prog_name="claimcheck")), names)
+    # What is left goes with the process: looking through it for cycles once more, on the way out, cost as much.
+    gc.freeze()
+    return code
