@@ -16,6 +16,7 @@ from claimcheck.extraction.notes.marker_candidates import marker_candidates
 from claimcheck.extraction.notes.note_candidates import note_candidates
 from claimcheck.extraction.notes.numbering import link
 from claimcheck.extraction.notes.round_brackets import in_round_brackets
+from claimcheck.extraction.notes.run_on import with_run_on
 from claimcheck.extraction.sections import Layout
 from claimcheck.model.source import Block, Mark, MarkKind
 from claimcheck.model.text import Span
@@ -68,9 +69,10 @@ def apparatus(blocks: Sequence[Block], layout: Layout) -> Apparatus:
     candidates = list(note_candidates(blocks, layout, targets))
     leads = {(c.block, c.start) for c in candidates if c.form in {Form.RAISED, Form.ANCHOR, Form.BOXED, Form.SYMBOL}}
     everything = list(marker_candidates(blocks, layout, leads))
+    candidates, inner = with_run_on(blocks, candidates, everything)
     markers = with_faint(blocks, strong_markers(everything, candidates), candidates)
     rounded, answers = ([], ()) if decided(markers) else in_round_brackets(blocks, layout, candidates, everything)
-    confirmed = confirm(blocks, layout, candidates, markers, answers)
+    confirmed = confirm(blocks, layout, candidates, markers, answers, inner)
     markers = sorted([*markers, *rounded], key=lambda m: (m.block, m.start))
     confirmed_leads = {(c.block, c.start) for c in confirmed}
     inside = _inside(confirmed)

@@ -34,10 +34,11 @@ def confirm(
     notes: Sequence[NoteCandidate],
     markers: Sequence[MarkerCandidate],
     known: Collection[int] = (),
+    inner: Collection[int] = (),
 ) -> list[NoteCandidate]:
     """The candidates that are notes, in order. One pass over the document, and one over the neighbours of what it found.
 
-    known: the indices of those that are known to be.
+    known: the indices of those that are known to be; inner: of those that are if the one before them is.
     """
     judge = _Judge(
         blocks, layout, notes, _Asked(markers), note_lists(blocks, layout, notes, markers), _Later(blocks, notes, markers)
@@ -45,7 +46,7 @@ def confirm(
     unmarked = unmarked_notes(blocks, layout, notes, markers)
     verdicts: list[bool] = []
     for i, note in enumerate(notes):
-        yes = i in unmarked or i in known or judge.is_note(i)
+        yes = i in unmarked or i in known or (i in inner and verdicts[-1]) or judge.is_note(i)
         verdicts.append(yes)
         if yes:
             judge.asked.answer(note)
