@@ -1,9 +1,9 @@
 """Small Word files out of strings of XML, and what is read of them."""
 
-import io
-import zipfile
 from collections.abc import Mapping
 from xml.sax.saxutils import escape, quoteattr
+
+from tests.documents.files import zipped
 
 from claimcheck.documents.word import read
 from claimcheck.model.source import Block, BlockKind, Mark, MarkKind, Source
@@ -90,14 +90,6 @@ def docx(
     made["word/_rels/footnotes.xml.rels"] = _relations(leads)
     made["_rels/.rels"] = _relations(outer)
     return zipped({**made, **(parts or {})})
-
-
-def zipped(parts: Mapping[str, str | bytes]) -> bytes:
-    whole = io.BytesIO()
-    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in parts.items():
-            archive.writestr(name, content)
-    return whole.getvalue()
 
 
 def source(*body: str, **others: object) -> Source:

@@ -1,7 +1,8 @@
 """The archive: which part is the text, what is refused, and in what words."""
 
 import pytest
-from tests.documents.word.made import docx, paragraph, zipped
+from tests.documents.files import zipped
+from tests.documents.word.made import docx, paragraph
 
 from claimcheck.documents.word import read
 from claimcheck.errors import UnreadableFile
@@ -26,7 +27,7 @@ OLD = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
         (docx(parts={"word/document.xml": "<a>" * 300 + "</a>" * 300}), "is damaged in its part word/document.xml"),
         (docx(parts={"word/document.xml": f"<a>{' ' * 2**24}</a>"}), "unpacks to far more than a document holds"),
     ],
-    ids=str,
+    ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_what_cannot_be_read_is_refused_in_one_sentence(data: bytes, words: str) -> None:
     with pytest.raises(UnreadableFile, match=words) as refused:
